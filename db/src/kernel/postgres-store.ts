@@ -1,0 +1,140 @@
+import type { PGlite } from '@electric-sql/pglite'
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
+import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { drizzle as drizzleLite } from 'drizzle-orm/pglite'
+import { migrate as migrateLite } from 'drizzle-orm/pglite/migrator'
+import pg from 'pg'
+import { migrationsFolder, newMigrations } from './migrations'
+import { makeMutex } from './mutex'
+import { tablesFor } from './schema'
+import type { Database, Session, Store } from './store'
+import { isRetryable, StoreError, toStoreError } from './store-errors'
+
+const dialect = new PgDialect()
+const mostTries = 5
+
+type Queryable = { query(text: string, params: unknown[]): Promise<{ rows: unknown[] }> }
+
+// count(*) and bigint come as text from PostgreSQL and as numbers from SQLite; ids and counts stay below 2^53.
+pg.types.setTypeParser(20, Number)
+pg.types.setTypeParser(1082, (value) => value)
+
+const makeSession = (db: unknown, client: Queryable): Session => ({
+  // One query layer for both engines: the PostgreSQL builder is handed out under the SQLite builder's type.
+  db: db as Database,
+  async rows<Row>(query: SQL) {
+    const { sql: text, params } = dialect.sqlToQuery(query)
+    return (await client.query(text, params)).rows as Row[]
+  },
+})
+
+const appliedAt = async (read: Session): Promise<number[]> => {
+  const [found] = await read.rows<{ found: string | null }>(
+    sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`,
+  )
+  if (!found?.found) return []
+  const rows = await read.rows<{ at: number }>(sql`select created_at as at from drizzle.__drizzle_migrations`)
+  return rows.map((row) => Number(row.at))
+}
+
+/**
+ * Opens a PostgreSQL database by its `postgres://` address.
+ * @throws StoreError in words where the server does not answer
+ */
+export const openPostgresStore = async (url: string): Promise<Store> => {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
+  // An idle connection that breaks is replaced; without a listener the process would end.
+  pool.on('error', () => undefined)
+  const read = makeSession(drizzlePg(pool), pool)
+  const store: Store = {
+    engine: 'postgres',
+    tables: tablesFor.postgres,
+    read,
+    async tx(work) {
+      for (let attempt = 1; ; attempt++) {
+        const client = await pool.connect().catch((error) => {
+          throw toStoreError(error)
+        })
+        let broken = false
+        try {
+          await client.query('begin isolation level serializable')
+          const result = await work(makeSession(drizzlePg(client), client))
+          await client.query('commit')
+          return result
+        } catch (error) {
+          await client.query('rollback').catch(() => {
+            broken = true
+          })
+          if (!isRetryable(error) || attempt === mostTries) throw toStoreError(error)
+        } finally {
+          client.release(broken)
+        }
+      }
+    },
+    async migrate() {
+      const names = newMigrations('postgres', await appliedAt(read))
+      if (names.length > 0)
+        await migratePg(drizzlePg(pool), { migrationsFolder: migrationsFolder('postgres') })
+      return names
+    },
+    async ping() {
+      await pool.query('select 1')
+    },
+    close: () => pool.end(),
+  }
+  try {
+    await store.ping()
+  } catch (error) {
+    await pool.end()
+    const known = toStoreError(error)
+    if (known instanceof StoreError) throw known
+    throw new StoreError(
+      'unreachable',
+      `the PostgreSQL database cannot be opened: ${(error as Error).message}`,
+      { cause: error },
+    )
+  }
+  return store
+}
+
+/** The embedded PostgreSQL of the tests: one connection, so transactions take turns. */
+export const openPgliteStore = (client: PGlite): Store => {
+  const mutex = makeMutex()
+  const session = makeSession(drizzleLite(client), client)
+  return {
+    engine: 'postgres',
+    tables: tablesFor.postgres,
+    // One connection serves both: a read waits for the transaction under way instead of joining it.
+    read: guarded(session, mutex),
+    tx: (work) =>
+      mutex(async () => {
+        try {
+          await client.query('begin isolation level serializable')
+          const result = await work(session)
+          await client.query('commit')
+          return result
+        } catch (error) {
+          await client.query('rollback')
+          throw toStoreError(error)
+        }
+      }),
+    async migrate() {
+      const names = newMigrations('postgres', await appliedAt(session))
+      if (names.length > 0)
+        await migrateLite(drizzleLite(client), { migrationsFolder: migrationsFolder('postgres') })
+      return names
+    },
+    async ping() {
+      await client.query('select 1')
+    },
+    close: () => client.close(),
+  }
+}
+
+const guarded = (session: Session, mutex: ReturnType<typeof makeMutex>): Session => ({
+  db: session.db,
+  rows: (query) => mutex(() => session.rows(query)),
+})

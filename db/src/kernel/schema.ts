@@ -1,0 +1,31 @@
+import { accountTables } from '../accounts/accounts.table'
+import { auditTables } from '../audit/audit.table'
+import { citizenTables } from '../citizens/citizens.table'
+import { companyTables } from '../companies/companies.table'
+import { geographyTables } from '../geography/geography.table'
+import { industryTables } from '../industries/industries.table'
+import { jobOrderTables } from '../job-orders/job-orders.table'
+import { matchingTables } from '../matching/matching.table'
+import { municipalityTables } from '../municipalities/municipalities.table'
+import { occupationTables } from '../occupations/occupations.table'
+import { referralTables } from '../referrals/referrals.table'
+import { type Kit, kits } from './columns'
+
+const makeTables = (k: Kit) => ({
+  ...accountTables(k),
+  ...municipalityTables(k),
+  ...geographyTables(k),
+  ...industryTables(k),
+  ...companyTables(k),
+  ...citizenTables(k),
+  ...occupationTables(k),
+  ...jobOrderTables(k),
+  ...matchingTables(k),
+  ...referralTables(k),
+  ...auditTables(k),
+})
+
+export type Tables = ReturnType<typeof makeTables>
+
+/** Each table once per engine; both have the same TypeScript type. */
+export const tablesFor = { sqlite: makeTables(kits.sqlite), postgres: makeTables(kits.postgres) }

@@ -1,0 +1,143 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { SQL } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
+import { migrationsFolder, newMigrations } from './migrations'
+import { makeMutex } from './mutex'
+import { tablesFor } from './schema'
+import type { Database, Session, Store } from './store'
+import { StoreError, toStoreError } from './store-errors'
+
+const dialect = new SQLiteSyncDialect()
+
+const makeSession = (connection: Sqlite.Database): Session => {
+  const statements = new Map<string, Sqlite.Statement>()
+  return {
+    db: drizzle(connection) as unknown as Database,
+    async rows<Row>(query: SQL) {
+      const { sql, params } = dialect.sqlToQuery(query)
+      let statement = statements.get(sql)
+      if (!statement) {
+        statement = connection.prepare(sql)
+        if (statements.size > 500) statements.clear()
+        statements.set(sql, statement)
+      }
+      return (statement.reader ? statement.all(...params) : (statement.run(...params), [])) as Row[]
+    },
+  }
+}
+
+const setPragmas = (connection: Sqlite.Database) => {
+  connection.pragma('journal_mode = WAL')
+  // A reopened WAL file says 1 (NORMAL): an acknowledged write could be lost with the power.
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('busy_timeout = 5000')
+  // Without it INSERT OR REPLACE slips past the append-only triggers.
+  connection.pragma('recursive_triggers = ON')
+  const wrong = [
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['recursive_triggers', 1],
+  ].filter(([name, value]) => connection.pragma(name as string, { simple: true }) !== value)
+  if (wrong.length > 0) throw new StoreError('corrupt', `SQLite refused the setting ${wrong[0]![0]}`)
+}
+
+/** Held for the life of a server by an open transaction on a file of its own: the system frees it even after `kill -9`. */
+const takeServerLock = (file: string): Sqlite.Database => {
+  const lock = new Sqlite(`${file}.server-lock`, { timeout: 0 })
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    throw new StoreError(
+      'in_use',
+      `another server is running on ${file}; stop it first, or use PostgreSQL for several`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/**
+ * Opens (and makes, where missing) the SQLite file with one writing and one reading connection.
+ * `exclusiveServer` refuses a second server on the same file; the command line opens it without.
+ * @throws StoreError in words where the folder cannot be written or the file is no database
+ */
+export const openSqliteStore = (file: string, options: { exclusiveServer?: boolean } = {}): Store => {
+  let lock: Sqlite.Database | null = null
+  let writer: Sqlite.Database
+  let reader: Sqlite.Database
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    if (options.exclusiveServer) lock = takeServerLock(file)
+    writer = new Sqlite(file)
+    setPragmas(writer)
+    // Writes one row nowhere: a read-only folder or file shows here, not at the first order.
+    writer.exec('BEGIN IMMEDIATE; ROLLBACK')
+    reader = new Sqlite(file)
+    setPragmas(reader)
+    reader.pragma('cache_size = -65536')
+    reader.pragma('mmap_size = 268435456')
+    reader.pragma('query_only = ON')
+  } catch (error) {
+    lock?.close()
+    const known = toStoreError(error)
+    if (known instanceof StoreError || !(error instanceof Error)) throw known
+    const reason =
+      'code' in error && /EACCES|EROFS|EPERM/.test(String(error.code)) ? 'cannot be written' : error.message
+    throw new StoreError('read_only', `the database ${file} cannot be opened: ${reason}`, { cause: error })
+  }
+  const mutex = makeMutex()
+  const writing = makeSession(writer)
+  const reading = makeSession(reader)
+  const tables = tablesFor.sqlite
+
+  return {
+    engine: 'sqlite',
+    tables,
+    read: reading,
+    tx: (work) =>
+      mutex(async () => {
+        try {
+          writer.exec('BEGIN IMMEDIATE')
+          const result = await work(writing)
+          writer.exec('COMMIT')
+          return result
+        } catch (error) {
+          if (writer.inTransaction) writer.exec('ROLLBACK')
+          throw toStoreError(error)
+        }
+      }),
+    migrate: () =>
+      mutex(async () => {
+        const names = newMigrations('sqlite', appliedAt(writer))
+        migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
+        return names
+      }),
+    ping: async () => {
+      reader.prepare('select 1').get()
+    },
+    close: () =>
+      mutex(async () => {
+        reader.close()
+        writer.pragma('wal_checkpoint(TRUNCATE)')
+        writer.close()
+        lock?.close()
+      }),
+  }
+}
+
+const appliedAt = (connection: Sqlite.Database): number[] => {
+  const there = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
+  if (!there) return []
+  const rows = connection.prepare('select created_at as at from __drizzle_migrations').all() as {
+    at: number
+  }[]
+  return rows.map((row) => Number(row.at))
+}

@@ -1,0 +1,31 @@
+import type { SQL } from 'drizzle-orm'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { Engine } from './columns'
+import type { Tables } from './schema'
+
+/**
+ * The query builder both engines share, typed as the asynchronous SQLite one. Await a builder; never call
+ * `.get()`, `.all()`, `.run()` or `.transaction()`: PostgreSQL's builder has none of the first three, and the last
+ * is not atomic on better-sqlite3. The number of rows an update touched is the length of its `.returning(...)`.
+ */
+export type Database = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
+
+/** A database open for one unit of work. `rows` runs hand-written SQL (text and integer columns only) with a cached statement. */
+export type Session = {
+  readonly db: Database
+  rows<Row>(query: SQL): Promise<Row[]>
+}
+
+export type Store = {
+  readonly engine: Engine
+  readonly tables: Tables
+  /** For reading outside a transaction; writing through it is refused on SQLite. */
+  readonly read: Session
+  /** All or nothing. Inside `work` await only the database. */
+  tx<T>(work: (session: Session) => Promise<T>): Promise<T>
+  /** Applies outstanding migrations. Returns the names of those applied. */
+  migrate(): Promise<string[]>
+  /** Throws unless the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

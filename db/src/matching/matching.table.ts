@@ -1,0 +1,48 @@
+import type { FilterCounts, ScoreComponents } from '@virkelyst/shared/matching/matching.schema'
+import type { Kit } from '../kernel/columns'
+
+export type StoredCandidate = { citizenId: string; score: number; components: ScoreComponents }
+
+export const matchingTables = (k: Kit) => {
+  /** Weights and municipal choices, versioned; the newest whose date has come is in force. */
+  const weightVersions = k.table('weight_versions', {
+    version: k.text('version').primaryKey(),
+    municipalityCode: k.text('municipality_code'),
+    validFrom: k.date('valid_from').notNull(),
+    weights: k.json<Record<string, number>>('weights').notNull(),
+    createdBy: k.text('created_by').notNull(),
+    createdAt: k.instant('created_at').notNull(),
+  })
+
+  /** A documented municipal effort: a target group given priority for a kind of order until a date. */
+  const efforts = k.table('efforts', {
+    id: k.text('id').primaryKey(),
+    municipalityCode: k.text('municipality_code').notNull(),
+    kind: k.text('kind').notNull(),
+    targetGroup: k.int('target_group').notNull(),
+    validFrom: k.date('valid_from').notNull(),
+    validTo: k.date('valid_to').notNull(),
+    reason: k.text('reason').notNull(),
+    decidedBy: k.text('decided_by').notNull(),
+  })
+
+  const rankingRuns = k.table(
+    'ranking_runs',
+    {
+      id: k.text('id').primaryKey(),
+      orderId: k.text('order_id').notNull(),
+      municipalityCode: k.text('municipality_code').notNull(),
+      actorUserId: k.text('actor_user_id').notNull(),
+      at: k.instant('at').notNull(),
+      catalogueVersion: k.text('catalogue_version').notNull(),
+      weightsVersion: k.text('weights_version').notNull(),
+      rulesVersion: k.text('rules_version').notNull(),
+      filters: k.json<Record<string, unknown>>('filters').notNull(),
+      counts: k.json<FilterCounts>('counts').notNull(),
+      ranked: k.json<StoredCandidate[]>('ranked').notNull(),
+    },
+    (t) => [k.index('ranking_runs_order').on(t.orderId, t.at)],
+  )
+
+  return { weightVersions, efforts, rankingRuns }
+}

@@ -1,0 +1,66 @@
+import type { OccupationLinkKind, TitleKind } from '@virkelyst/shared/occupations/occupation.schema'
+import type { Kit } from '../kernel/columns'
+
+export const occupationTables = (k: Kit) => {
+  const catalogueVersions = k.table('catalogue_versions', {
+    /** Digest of the catalogue's content. */
+    version: k.text('version').primaryKey(),
+    source: k.text('source').$type<'built_in' | 'esco' | 'star' | 'local'>().notNull(),
+    loadedAt: k.instant('loaded_at').notNull(),
+    titles: k.int('titles').notNull(),
+  })
+
+  const occupationGroups = k.table('occupation_groups', {
+    /** ISCO-08 / DISCO-08 unit group, four digits. */
+    code: k.text('code').primaryKey(),
+    labelDa: k.text('label_da').notNull(),
+    labelEn: k.text('label_en').notNull(),
+  })
+
+  const occupations = k.table(
+    'occupations',
+    {
+      /** Group and running number, `9333.01`; stable once given. */
+      code: k.text('code').primaryKey(),
+      /** `933301` for `9333.01`: the key of the ranking index. */
+      no: k.int('no').notNull(),
+      groupCode: k
+        .text('group_code')
+        .notNull()
+        .references(() => occupationGroups.code),
+      labelDa: k.text('label_da').notNull(),
+      labelEn: k.text('label_en').notNull(),
+    },
+    (t) => [k.unique('occupations_no').on(t.no), k.index('occupations_group').on(t.groupCode)],
+  )
+
+  const occupationTitles = k.table(
+    'occupation_titles',
+    {
+      id: k.int('id').primaryKey(),
+      occupationCode: k
+        .text('occupation_code')
+        .notNull()
+        .references(() => occupations.code),
+      title: k.text('title').notNull(),
+      kind: k.text('kind').$type<TitleKind>().notNull(),
+      /** False where the title names another occupation first. */
+      firstChoice: k.bool('first_choice').notNull(),
+      source: k.text('source').$type<'built_in' | 'esco' | 'star' | 'local'>().notNull(),
+    },
+    (t) => [k.index('occupation_titles_occupation').on(t.occupationCode)],
+  )
+
+  /** Neighbours beside the hierarchy, between unit groups. */
+  const occupationLinks = k.table(
+    'occupation_links',
+    {
+      groupA: k.text('group_a').notNull(),
+      groupB: k.text('group_b').notNull(),
+      kind: k.text('kind').$type<OccupationLinkKind>().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.groupA, t.groupB] })],
+  )
+
+  return { catalogueVersions, occupationGroups, occupations, occupationTitles, occupationLinks }
+}

@@ -1,0 +1,69 @@
+import type { PresentedProfile } from '@virkelyst/shared/referrals/referral.schema'
+import type {
+  DeclineReason,
+  ReferralSource,
+  ReferralStatus,
+  Verdict,
+} from '@virkelyst/shared/referrals/referral.transitions'
+import type { Kit } from '../kernel/columns'
+
+export const referralTables = (k: Kit) => {
+  const referrals = k.table(
+    'referrals',
+    {
+      id: k.text('id').primaryKey(),
+      orderId: k.text('order_id').notNull(),
+      citizenId: k.text('citizen_id').notNull(),
+      /** The citizen's municipality: it alone works the referral. */
+      municipalityCode: k.text('municipality_code').notNull(),
+      status: k.text('status').$type<ReferralStatus>().notNull(),
+      verdict: k.text('verdict').$type<Verdict>().notNull().default('none'),
+      source: k.text('source').$type<ReferralSource>().notNull(),
+      runId: k.text('run_id'),
+      score: k.real('score'),
+      reasons: k.json<string[]>('reasons'),
+      proposedBy: k.text('proposed_by'),
+      proposedAt: k.instant('proposed_at'),
+      message: k.text('message'),
+      answeredAt: k.instant('answered_at'),
+      declineReason: k.text('decline_reason').$type<DeclineReason>(),
+      declineNote: k.text('decline_note'),
+      confirmedBy: k.text('confirmed_by'),
+      presentedAt: k.instant('presented_at'),
+      /** What the employer was shown, as it was. */
+      profile: k.json<PresentedProfile>('profile'),
+      verdictBy: k.text('verdict_by'),
+      verdictAt: k.instant('verdict_at'),
+      verdictReason: k.text('verdict_reason'),
+      verdictNote: k.text('verdict_note'),
+      interviewAt: k.text('interview_at'),
+      closedAt: k.instant('closed_at'),
+      closeReason: k.text('close_reason'),
+      dueAt: k.instant('due_at'),
+      createdAt: k.instant('created_at').notNull(),
+      updatedAt: k.instant('updated_at').notNull(),
+      version: k.int('version').notNull().default(1),
+    },
+    (t) => [
+      // One person is proposed to one order once, ever: a refusal is not asked again.
+      k.unique('referrals_order_citizen').on(t.orderId, t.citizenId),
+      k.index('referrals_citizen').on(t.citizenId, t.status),
+      k.index('referrals_work').on(t.municipalityCode, t.status, t.dueAt),
+    ],
+  )
+
+  /** A candidate a broker left out of one order, with the reason. */
+  const exclusions = k.table(
+    'referral_exclusions',
+    {
+      orderId: k.text('order_id').notNull(),
+      citizenId: k.text('citizen_id').notNull(),
+      reason: k.text('reason').notNull(),
+      excludedBy: k.text('excluded_by').notNull(),
+      excludedAt: k.instant('excluded_at').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.orderId, t.citizenId] })],
+  )
+
+  return { referrals, exclusions }
+}

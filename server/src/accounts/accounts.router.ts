@@ -1,0 +1,53 @@
+import {
+  grantInput,
+  invitationId,
+  inviteInput,
+  issueLinkCodeInput,
+  linkCodeInput,
+  linkCodeIssued,
+  localeInput,
+  me,
+  people,
+  revokeInput,
+  switchSeatInput,
+} from '@virkelyst/shared/accounts/account.schema'
+import { procedure, publicProcedure, router, signedInProcedure } from '../kernel/trpc'
+import type { Accounts } from './accounts.service'
+
+export const makeAccountsRouter = (accounts: Accounts) =>
+  router({
+    me: publicProcedure.output(me).query(({ ctx }) => accounts.me(ctx)),
+    switchSeat: signedInProcedure
+      .input(switchSeatInput)
+      .output(me)
+      .mutation(({ ctx, input }) => accounts.switchSeat(ctx, input)),
+    setLocale: signedInProcedure
+      .input(localeInput)
+      .output(me)
+      .mutation(({ ctx, input }) => accounts.setLocale(ctx, input)),
+    people: procedure.output(people).query(({ ctx }) => accounts.people(ctx.actor)),
+    grant: procedure
+      .input(grantInput)
+      .output(people)
+      .mutation(({ ctx, input }) => accounts.grant(ctx.actor, input)),
+    revoke: procedure
+      .input(revokeInput)
+      .output(people)
+      .mutation(({ ctx, input }) => accounts.revoke(ctx.actor, input)),
+    invite: procedure
+      .input(inviteInput)
+      .output(people)
+      .mutation(({ ctx, input }) => accounts.invite(ctx.actor, input)),
+    revokeInvitation: procedure
+      .input(invitationId)
+      .output(people)
+      .mutation(({ ctx, input }) => accounts.revokeInvitation(ctx.actor, input)),
+    issueLinkCode: procedure
+      .input(issueLinkCodeInput)
+      .output(linkCodeIssued)
+      .mutation(({ ctx, input }) => accounts.issueLinkCode(ctx.actor, input)),
+    redeemLinkCode: signedInProcedure
+      .input(linkCodeInput)
+      .output(me)
+      .mutation(({ ctx, input }) => accounts.redeemLinkCode(ctx, input)),
+  })

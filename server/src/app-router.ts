@@ -1,0 +1,54 @@
+import { makeAccountsRouter } from './accounts/accounts.router'
+import type { Accounts } from './accounts/accounts.service'
+import { makeAuditRouter } from './audit/audit.router'
+import type { Audit } from './audit/audit.service'
+import { makeCitizensRouter } from './citizens/citizens.router'
+import type { Citizens } from './citizens/citizens.service'
+import { makeCompaniesRouter } from './companies/companies.router'
+import type { Companies } from './companies/companies.service'
+import { makeGeographyRouter } from './geography/geography.router'
+import type { Geography } from './geography/geography.service'
+import { makeIndustriesRouter } from './industries/industries.router'
+import type { Industries } from './industries/industries.service'
+import { makeJobOrdersRouter } from './job-orders/job-orders.router'
+import type { JobOrders } from './job-orders/job-orders.service'
+import { router } from './kernel/trpc'
+import { makeMatchingRouter } from './matching/matching.router'
+import type { Matching } from './matching/matching.service'
+import { makeMunicipalitiesRouter } from './municipalities/municipalities.router'
+import type { Municipalities } from './municipalities/municipalities.service'
+import { makeOccupationsRouter } from './occupations/occupations.router'
+import type { Occupations } from './occupations/occupations.service'
+import { makeReferralsRouter } from './referrals/referrals.router'
+import type { Referrals } from './referrals/referrals.service'
+
+export type Services = {
+  accounts: Accounts
+  municipalities: Municipalities
+  geography: Geography
+  industries: Industries
+  occupations: Occupations
+  companies: Companies
+  jobOrders: JobOrders
+  citizens: Citizens
+  matching: Matching
+  referrals: Referrals
+  audit: Audit
+}
+
+export const makeAppRouter = (services: Services) =>
+  router({
+    accounts: makeAccountsRouter(services.accounts),
+    municipalities: makeMunicipalitiesRouter(services.municipalities),
+    geography: makeGeographyRouter(services.geography),
+    industries: makeIndustriesRouter(services.industries),
+    occupations: makeOccupationsRouter(services.occupations),
+    companies: makeCompaniesRouter(services.companies),
+    jobOrders: makeJobOrdersRouter(services.jobOrders),
+    citizens: makeCitizensRouter(services.citizens),
+    matching: makeMatchingRouter(services.matching),
+    referrals: makeReferralsRouter(services.referrals),
+    audit: makeAuditRouter(services.audit),
+  })
+
+export type AppRouter = ReturnType<typeof makeAppRouter>

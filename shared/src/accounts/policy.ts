@@ -1,0 +1,120 @@
+import { type Role, roles } from './roles'
+
+/**
+ * Which rows a permitted role may touch. A row outside gives the same answer as a row that is not there.
+ * - `none`: no row of anybody's is touched
+ * - `own_company`: rows of the actor's CVR numbers
+ * - `named_contact`: referrals of orders where the actor is a named contact, until 30 days after the order closes
+ * - `own_municipality`: rows of the actor's municipality
+ * - `visible_order`: orders of the own municipality, and open ones of the network
+ * - `self`: the actor's own account, draft or citizen record
+ */
+export type RowScope =
+  | 'none'
+  | 'own_company'
+  | 'named_contact'
+  | 'own_municipality'
+  | 'visible_order'
+  | 'self'
+
+export type PolicyLine = {
+  /** `public`: also without sign-in. `signed_in`: any person, even without a role. */
+  who: Partial<Record<Role, RowScope>> | 'public' | 'signed_in'
+  /** True where data about a person is read or written: every call is audited. */
+  person?: true
+}
+
+const every = (scope: RowScope): Partial<Record<Role, RowScope>> =>
+  Object.fromEntries(roles.map((role) => [role, scope]))
+const staff = (scope: RowScope) => ({ employer_consultant: scope, job_broker: scope }) as const
+const caseStaff = (scope: RowScope) => ({ ...staff(scope), caseworker: scope }) as const
+const readers = (scope: RowScope) =>
+  ({ ...caseStaff(scope), manager: scope, external_provider: scope }) as const
+
+/** Every procedure of the portal, who may call it, and which rows they may touch. The server refuses to start with one missing. */
+export const policy = {
+  'accounts.me': { who: 'public' },
+  'accounts.switchSeat': { who: 'signed_in' },
+  'accounts.setLocale': { who: 'signed_in' },
+  'accounts.people': { who: { administrator: 'own_municipality' } },
+  'accounts.grant': { who: { administrator: 'own_municipality' } },
+  'accounts.revoke': { who: { administrator: 'own_municipality' } },
+  'accounts.invite': { who: { administrator: 'own_municipality' } },
+  'accounts.revokeInvitation': { who: { administrator: 'own_municipality' } },
+  'accounts.issueLinkCode': { who: caseStaff('own_municipality'), person: true },
+  'accounts.redeemLinkCode': { who: 'signed_in', person: true },
+
+  'municipalities.list': { who: 'public' },
+  'municipalities.settings': { who: { administrator: 'own_municipality', manager: 'own_municipality' } },
+  'municipalities.updateSettings': { who: { administrator: 'own_municipality' } },
+  'geography.lookup': { who: 'public' },
+  'industries.search': { who: every('none') },
+  'occupations.suggest': { who: every('none') },
+
+  'companies.mine': { who: { employer: 'own_company' } },
+  'companies.search': { who: readers('none') },
+  'companies.get': { who: readers('none') },
+  'companies.create': { who: staff('none') },
+  'companies.update': { who: { employer: 'own_company', ...staff('none') } },
+  'companies.saveUnit': { who: { employer: 'own_company', ...staff('none') } },
+  'companies.saveStaff': { who: { employer: 'own_company', ...staff('none') } },
+  'companies.saveContact': { who: { employer: 'own_company', ...staff('none') } },
+  'companies.removeContact': { who: { employer: 'own_company', ...staff('none') } },
+  'companies.setSupport': { who: staff('none') },
+
+  'jobOrders.saveDraft': { who: { employer: 'own_company', ...staff('self') } },
+  'jobOrders.discardDraft': { who: { employer: 'own_company', ...staff('self') } },
+  'jobOrders.submit': { who: { employer: 'own_company', ...staff('self') } },
+  'jobOrders.repeat': { who: { employer: 'own_company', ...staff('visible_order') } },
+  'jobOrders.mine': { who: { employer: 'own_company' } },
+  'jobOrders.get': { who: { employer: 'own_company' } },
+  'jobOrders.workList': { who: readers('visible_order') },
+  'jobOrders.workListSummary': { who: readers('own_municipality') },
+  'jobOrders.getForConsultant': { who: readers('visible_order') },
+  'jobOrders.update': { who: { employer: 'own_company', ...staff('own_municipality') } },
+  'jobOrders.changeStatus': { who: { employer: 'own_company', ...staff('own_municipality') } },
+  'jobOrders.takeResponsibility': { who: staff('own_municipality') },
+  'jobOrders.takeOver': { who: { employer: 'own_company' } },
+  'jobOrders.adverts': { who: 'public' },
+  'jobOrders.advert': { who: 'public' },
+
+  'citizens.search': { who: readers('own_municipality'), person: true },
+  'citizens.get': { who: readers('own_municipality'), person: true },
+  'citizens.create': { who: caseStaff('own_municipality'), person: true },
+  'citizens.update': { who: caseStaff('own_municipality'), person: true },
+  'citizens.mine': { who: { citizen: 'self' }, person: true },
+  'citizens.updateMine': { who: { citizen: 'self' }, person: true },
+  'citizens.setConsent': { who: { citizen: 'self' }, person: true },
+  'citizens.setObjection': { who: { citizen: 'self' }, person: true },
+
+  'matching.rank': { who: staff('visible_order'), person: true },
+  'matching.compare': { who: staff('own_municipality'), person: true },
+  'matching.openingsFor': { who: staff('own_municipality'), person: true },
+  'matching.mySmallJobs': { who: { citizen: 'self' }, person: true },
+
+  'referrals.propose': { who: staff('own_municipality'), person: true },
+  'referrals.exclude': { who: staff('own_municipality'), person: true },
+  'referrals.include': { who: staff('own_municipality'), person: true },
+  'referrals.withdraw': { who: staff('own_municipality'), person: true },
+  'referrals.answer': { who: { citizen: 'self', ...staff('own_municipality') }, person: true },
+  'referrals.confirm': { who: staff('own_municipality'), person: true },
+  'referrals.verdict': { who: { employer: 'named_contact', ...staff('own_municipality') }, person: true },
+  'referrals.forOrder': { who: { ...staff('own_municipality'), manager: 'own_municipality' }, person: true },
+  'referrals.workList': { who: { ...staff('own_municipality'), manager: 'own_municipality' }, person: true },
+  'referrals.presented': { who: { employer: 'named_contact' }, person: true },
+  'referrals.mine': { who: { citizen: 'self' }, person: true },
+  'referrals.showInterest': { who: { citizen: 'self' }, person: true },
+  'referrals.withdrawInterest': { who: { citizen: 'self' }, person: true },
+
+  'audit.search': { who: { data_protection_officer: 'own_municipality' }, person: true },
+} as const satisfies Record<string, PolicyLine>
+
+export type ProcedureName = keyof typeof policy
+
+/** The rows `role` may touch by `procedure`, or null where it may not call it. */
+export const scopeFor = (procedure: ProcedureName, role: Role | null): RowScope | null => {
+  const { who }: PolicyLine = policy[procedure]
+  if (who === 'public') return 'none'
+  if (who === 'signed_in') return 'self'
+  return role === null ? null : (who[role] ?? null)
+}

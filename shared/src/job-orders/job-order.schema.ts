@@ -1,0 +1,351 @@
+import { z } from 'zod'
+import { historyLine } from '../audit/audit.schema'
+import { drivingLicences, languageCodes, languageLevels, licenceCodes } from '../citizens/requirement.codes'
+import { cvr, pNumber, staff } from '../companies/company.schema'
+import {
+  id,
+  instant,
+  isoDate,
+  municipalityCode,
+  optional,
+  page,
+  postalCode,
+  requiredText,
+  text,
+  weeklyHours,
+} from '../kernel/fields.schema'
+import { occupationCode, resolvedOccupation } from '../occupations/occupation.schema'
+import { jobOrderKinds } from './job-order.kinds'
+import { closingReasons, jobOrderStatuses } from './job-order.transitions'
+
+export const shifts = ['day', 'evening', 'night', 'weekend', 'rotating'] as const
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** S4's four purposes of a work placement. */
+export const placementPurposes = ['retraining', 'clarification', 'upskilling', 'recruitment'] as const
+/** The legal purposes, whose exact wording is unverified: shown as guidance. */
+export const legalPurposes = ['uncover_skills', 'train_skills', 'clarify_job_goals'] as const
+
+/** A requirement is hard (`required: true`, filters) or wished (shown as coverage). */
+export const requirements = z.object({
+  drivingLicences: z
+    .array(z.object({ code: z.enum(drivingLicences), required: z.boolean() }))
+    .max(10)
+    .default([]),
+  licences: z
+    .array(z.object({ code: z.enum(licenceCodes), required: z.boolean() }))
+    .max(20)
+    .default([]),
+  languages: z
+    .array(z.object({ code: z.enum(languageCodes), level: z.enum(languageLevels), required: z.boolean() }))
+    .max(10)
+    .default([]),
+  /** Certificate for work with children (børneattest). */
+  childrenCertificate: z.boolean().default(false),
+  /** Skills in the employer's words; wished only, never a filter. */
+  skills: z.array(requiredText(80)).max(20).default([]),
+})
+export type Requirements = z.infer<typeof requirements>
+
+/** Fields every kind has. */
+const common = {
+  cvr,
+  pNumber,
+  /** The municipality the company chose; it has the order alone at first. */
+  municipalityCode,
+  title: requiredText(100),
+  /** The occupation a person picked under "Mente du …?". */
+  occupationCode: optional(occupationCode),
+  description: requiredText(5000),
+  positions: z
+    .number({ error: 'bad_number' })
+    .int({ error: 'bad_number' })
+    .min(1, { error: 'bad_number' })
+    .max(999, { error: 'bad_number' })
+    .default(1),
+  contactIds: z.array(id).min(1, { error: 'required' }).max(10),
+  /** Not given: flexible. */
+  startDate: optional(isoDate),
+  /** Where the work is, if not at the production unit. */
+  workplace: optional(z.object({ address: requiredText(200), postalCode })),
+  requirements: requirements.prefault({}),
+  /** Open adverts can be read by anybody; else the municipality refers candidates. */
+  openAdvert: z.boolean().default(false),
+  maxCandidates: optional(
+    z.number({ error: 'bad_number' }).int().min(1, { error: 'bad_number' }).max(100, { error: 'bad_number' }),
+  ),
+  deadline: optional(isoDate),
+  /** Seen by municipal staff only. */
+  internalComment: optional(text(2000)),
+}
+const hours = { hoursMin: weeklyHours, hoursMax: weeklyHours }
+const employment = {
+  /** Not given: permanent. */
+  until: optional(isoDate),
+  shifts: z.array(z.enum(shifts)).max(5).default(['day']),
+  /** Øre an hour; not given: by collective agreement. */
+  hourlyWageOere: optional(
+    z
+      .number({ error: 'bad_number' })
+      .int()
+      .min(0, { error: 'bad_number' })
+      .max(1_000_000, { error: 'bad_number' }),
+  ),
+}
+const placement = {
+  purpose: z.enum(placementPurposes, { error: 'required' }),
+  legalPurposes: z.array(z.enum(legalPurposes)).max(3).default([]),
+  learningGoals: requiredText(2000),
+  tasks: requiredText(2000),
+  startDate: isoDate,
+  endDate: isoDate,
+  schedule: optional(text(500)),
+  /** Paid hours in the same company beside it: then in another function, described here. */
+  paidHoursFunction: optional(text(500)),
+  mentor: optional(text(100)),
+  jobOpeningProspect: z.boolean().default(false),
+  adaptations: optional(text(1000)),
+  followUpDates: z.array(isoDate).max(12).default([]),
+  namedPerson: z.boolean().default(false),
+  /** The employer declares that nobody is displaced and the workplace is proper. */
+  declaration: z.literal(true, { error: 'declaration' }),
+}
+
+const ordinary = z.object({
+  kind: z.literal('ordinary'),
+  ...common,
+  ...hours,
+  ...employment,
+  eures: z.boolean().default(false),
+})
+const partHoursJob = z.object({
+  kind: z.literal('part_hours_job'),
+  ...common,
+  ...hours,
+  ...employment,
+  tasks: requiredText(2000),
+  days: z.array(z.enum(weekdays)).max(7).default([]),
+  combinableWithPlacement: z.boolean().default(false),
+  trainingGiven: z.boolean().default(false),
+})
+const flexJob = z.object({
+  kind: z.literal('flex_job'),
+  ...common,
+  ...hours,
+  ...employment,
+  tasks: requiredText(2000),
+  /** Per cent of full intensity in the hours worked. */
+  intensity: optional(
+    z.number({ error: 'bad_number' }).int().min(1, { error: 'bad_number' }).max(100, { error: 'bad_number' }),
+  ),
+  adaptations: optional(text(1000)),
+  progression: z.boolean().default(false),
+  aids: optional(text(500)),
+})
+const workPlacement = z.object({ kind: z.literal('work_placement'), ...common, ...hours, ...placement })
+const wageSubsidyJob = z.object({
+  kind: z.literal('wage_subsidy_job'),
+  ...common,
+  ...hours,
+  ...placement,
+  sector: z.enum(['private', 'public'], { error: 'required' }),
+  collectiveAgreement: requiredText(200),
+  /** Øre a month incl. pension, holiday pay and insurance. */
+  monthlyCostOere: z
+    .number({ error: 'bad_number' })
+    .int({ error: 'bad_number' })
+    .min(0, { error: 'bad_number' })
+    .max(100_000_000, { error: 'bad_number' }),
+  staffTwelveMonthMean: staff,
+  staffLatestMonth: staff,
+  vacatedWithinThreeMonths: z.boolean({ error: 'required' }),
+  representativeConsulted: z.boolean({ error: 'required' }),
+  suitableForOrdinaryHire: z.boolean().default(false),
+})
+const tasterVisit = z.object({
+  kind: z.literal('taster_visit'),
+  ...common,
+  ...hours,
+  tasks: requiredText(2000),
+  startDate: isoDate,
+  endDate: isoDate,
+  host: optional(text(100)),
+})
+
+/** A complete order, as it must be to be submitted. */
+export const jobOrderForm = z
+  .discriminatedUnion('kind', [ordinary, partHoursJob, flexJob, workPlacement, wageSubsidyJob, tasterVisit])
+  .superRefine((form, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (form.hoursMax < form.hoursMin) wrong('hoursMax', 'hours_order')
+    if (form.hoursMax === 0) wrong('hoursMax', 'bad_hours')
+    if (form.kind === 'part_hours_job' && form.hoursMax > 15) wrong('hoursMax', 'part_hours_max')
+    if ('declaration' in form && form.hoursMax > 37) wrong('hoursMax', 'placement_hours_max')
+    if ('endDate' in form && form.endDate < form.startDate) wrong('endDate', 'dates_order')
+    if ('until' in form && form.until && form.startDate && form.until < form.startDate)
+      wrong('until', 'dates_order')
+    if (form.deadline && form.startDate && form.deadline > form.startDate && form.kind === 'taster_visit')
+      wrong('deadline', 'dates_order')
+  })
+export type SubmittedJobOrderForm = z.infer<typeof jobOrderForm>
+
+type KeysOfUnion<T> = T extends T ? keyof T : never
+type ValueOfUnion<T, K> = T extends T ? (K extends keyof T ? T[K] : never) : never
+/** A form while it is being filled in: anything may be missing. */
+export type JobOrderForm = { kind: SubmittedJobOrderForm['kind'] } & {
+  [K in KeysOfUnion<SubmittedJobOrderForm>]?: ValueOfUnion<SubmittedJobOrderForm, K>
+}
+
+/** A draft keeps whatever was typed, within limits of size; unknown fields are refused at submission. */
+export const jobOrderDraftForm = z
+  .looseObject({
+    kind: z.enum(jobOrderKinds),
+    cvr: text(20).optional(),
+    title: text(200).optional(),
+    description: text(6000).optional(),
+  })
+  .refine((form) => JSON.stringify(form).length <= 40_000, { error: 'too_long' })
+
+export const draftInput = z.object({ id, version: z.number().int().min(0), form: jobOrderDraftForm })
+export const draftSaved = z.object({ id, version: z.number().int(), savedAt: instant })
+export const submitInput = z.object({ id, version: z.number().int().min(0), form: jobOrderForm })
+export const orderId = z.object({ id })
+
+export const statusChange = z.object({
+  id,
+  from: z.enum(jobOrderStatuses),
+  to: z.enum(jobOrderStatuses),
+  reason: z.enum(closingReasons).optional(),
+  note: optional(text(1000)),
+})
+export type StatusChange = z.infer<typeof statusChange>
+
+const orderContact = z.object({ id, name: z.string(), email: z.string(), phone: z.string().nullable() })
+
+/** Counts along the way of an order; no names. */
+export const orderProgress = z.object({
+  proposed: z.number().int(),
+  accepted: z.number().int(),
+  presented: z.number().int(),
+  interview: z.number().int(),
+  hired: z.number().int(),
+})
+export type OrderProgress = z.infer<typeof orderProgress>
+
+const orderBase = z.object({
+  id,
+  number: z.number().int().nullable(),
+  kind: z.enum(jobOrderKinds),
+  status: z.enum(jobOrderStatuses),
+  pausedFrom: z.enum(jobOrderStatuses).nullable(),
+  title: z.string(),
+  cvr: z.string(),
+  companyName: z.string(),
+  unitName: z.string().nullable(),
+  municipalityCode: z.string(),
+  municipalityName: z.string(),
+  positions: z.number().int(),
+  positionsFilled: z.number().int(),
+  hoursMin: z.number().nullable(),
+  hoursMax: z.number().nullable(),
+  startDate: z.string().nullable(),
+  deadline: z.string().nullable(),
+  submittedAt: z.string().nullable(),
+  exclusiveUntil: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  closingReason: z.enum(closingReasons).nullable(),
+  ball: z.enum(['employer', 'municipality', 'citizen', 'nobody']),
+  ballUntil: z.string().nullable(),
+  responsibleName: z.string().nullable(),
+  recordedByMunicipality: z.boolean(),
+  takenOver: z.boolean(),
+  updatedAt: z.string(),
+  version: z.number().int(),
+})
+
+export const jobOrderRow = orderBase.extend({ progress: orderProgress })
+export type JobOrderRow = z.infer<typeof jobOrderRow>
+
+export const jobOrderForEmployer = orderBase.extend({
+  /** Without the municipality's internal comment. */
+  form: z.record(z.string(), z.unknown()),
+  occupations: z.array(resolvedOccupation),
+  contacts: z.array(orderContact),
+  responsible: z
+    .object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
+    .nullable(),
+  progress: orderProgress,
+  /** Whether this very person is a named contact, and so sees presented people. */
+  namedContact: z.boolean(),
+  history: z.array(historyLine),
+})
+export type JobOrderForEmployer = z.infer<typeof jobOrderForEmployer>
+
+export const jobOrderForConsultant = jobOrderForEmployer.extend({
+  companySupportStatus: z.string(),
+  recordedByName: z.string().nullable(),
+  responsibleUserId: z.string().nullable(),
+  ownMunicipality: z.boolean(),
+  closingNote: z.string().nullable(),
+})
+export type JobOrderForConsultant = z.infer<typeof jobOrderForConsultant>
+
+export const employerOrderFilter = page.extend({
+  cvr: cvr.optional(),
+  view: z.enum(['current', 'drafts', 'closed', 'all']).default('current'),
+})
+export type EmployerOrderFilter = z.infer<typeof employerOrderFilter>
+
+export const workListSorts = ['due', 'newest', 'company'] as const
+export const workListFilter = page.extend({
+  q: text(100).default(''),
+  kind: z.enum(jobOrderKinds).optional(),
+  status: z.enum([...jobOrderStatuses, 'live', 'closed']).default('live'),
+  cvr: cvr.optional(),
+  mine: z.boolean().default(false),
+  overdue: z.boolean().default(false),
+  waitingFor: z.enum(['employer', 'municipality', 'citizen']).optional(),
+  sort: z.enum(workListSorts).default('due'),
+})
+export type WorkListFilter = z.infer<typeof workListFilter>
+
+/** Counts above the work list; each is one click to its filter. */
+export const workListSummary = z.object({
+  toAnswer: z.number().int(),
+  overdue: z.number().int(),
+  waitingForCitizen: z.number().int(),
+  waitingForEmployer: z.number().int(),
+  readyToConfirm: z.number().int(),
+  interests: z.number().int(),
+})
+export type WorkListSummary = z.infer<typeof workListSummary>
+
+export const advertFilter = page.extend({
+  q: text(100).default(''),
+  postalCode: postalCode.optional(),
+})
+export type AdvertFilter = z.infer<typeof advertFilter>
+
+/** An open småjob as anybody may read it: no person at the company is named. */
+export const advert = z.object({
+  id,
+  number: z.number().int(),
+  title: z.string(),
+  companyName: z.string(),
+  description: z.string(),
+  tasks: z.string().nullable(),
+  postalCode: z.string(),
+  postalName: z.string(),
+  hoursMin: z.number(),
+  hoursMax: z.number(),
+  days: z.array(z.enum(weekdays)),
+  hourlyWageOere: z.number().int().nullable(),
+  startDate: z.string().nullable(),
+  deadline: z.string().nullable(),
+  positionsOpen: z.number().int(),
+  km: z.number().nullable(),
+})
+export type Advert = z.infer<typeof advert>
+
+/** Take the order oneself (no `userId`) or give it to a colleague. */
+export const responsibilityInput = z.object({ id, version: z.number().int(), userId: id.optional() })

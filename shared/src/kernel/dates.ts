@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Deadlines of the field are counted in Danish time. */
+export const timeZone = 'Europe/Copenhagen'
+
+/** The calendar date in Denmark at an instant, ISO. */
+export const danishDate = (at: Date | string): string =>
+  Temporal.Instant.from(typeof at === 'string' ? at : at.toISOString())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
+
+/** Midnight at the end of the Danish day `date`, as an instant: a deadline "on the 5th" lasts the whole 5th. */
+export const endOfDanishDay = (date: string): string =>
+  instantText(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).toInstant())
+
+const instantText = (value: Temporal.Instant): string => new Date(value.epochMilliseconds).toISOString()
+
+export const addDays = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString()
+/** Whole days from `from` to `to`; negative if `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+export const addHours = (instant: string, hours: number): string =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
+
+/** Easter Sunday of a year in the Gregorian calendar (Meeus/Jones/Butcher). */
+const easter = (year: number): Temporal.PlainDate => {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const month = Math.floor((h + l - 7 * m + 114) / 31)
+  return Temporal.PlainDate.from({ year, month, day: ((h + l - 7 * m + 114) % 31) + 1 })
+}
+
+// Days after Easter Sunday: Maundy Thursday, Good Friday, Easter Monday, Ascension, Whit Monday. Great Prayer Day went in 2024.
+const movingHolidays = [-3, -2, 1, 39, 50]
+const fixedHolidays = ['01-01', '06-05', '12-24', '12-25', '12-26', '12-31']
+
+/** Whether municipal offices are open: not on weekends, public holidays, Constitution Day, Christmas Eve, New Year’s Eve. */
+export const isWorkday = (date: string): boolean => {
+  const day = Temporal.PlainDate.from(date)
+  if (day.dayOfWeek > 5 || fixedHolidays.includes(date.slice(5))) return false
+  const fromEaster = easter(day.year).until(day, { largestUnit: 'day' }).days
+  return !movingHolidays.includes(fromEaster)
+}
+
+/** The `count`-th working day after `date`. */
+export const addWorkdays = (date: string, count: number): string => {
+  let day = date
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    if (isWorkday(day)) left--
+  }
+  return day
+}
+
+/** End of the `count`-th working day after the instant. */
+export const workdayDeadline = (from: string, count: number): string =>
+  endOfDanishDay(addWorkdays(danishDate(from), count))
+/** End of the day `days` days after the instant. */
+export const dayDeadline = (from: string, days: number): string =>
+  endOfDanishDay(addDays(danishDate(from), days))

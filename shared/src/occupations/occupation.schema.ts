@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { requiredText } from '../kernel/fields.schema'
+
+export const titleKinds = ['preferred', 'synonym', 'abbreviation', 'colloquial', 'old', 'english'] as const
+export type TitleKind = (typeof titleKinds)[number]
+export type OccupationLinkKind = 'exact' | 'close' | 'near'
+
+/** `9333.01`: unit group and running number. */
+export const occupationCode = z.string().regex(/^\d{4}\.\d{2,4}$/, { error: 'bad_occupation' })
+
+export const resolutionMethods = ['exact', 'trigram', 'expanded', 'person', 'prefix'] as const
+export type ResolutionMethod = (typeof resolutionMethods)[number]
+
+/** One occupation a title may mean. Confidence 0–1. */
+export const resolvedOccupation = z.object({
+  code: occupationCode,
+  label: z.string(),
+  confidence: z.number().min(0).max(1),
+  method: z.enum(resolutionMethods),
+})
+export type ResolvedOccupation = z.infer<typeof resolvedOccupation>
+
+/** `accepted` from .85, `ask` ("Mente du …?") from .45, else `raw`: the text stays findable by word prefix. */
+export type ResolutionVerdict = 'accepted' | 'ask' | 'raw'
+
+export const titleInput = z.object({ title: requiredText(200) })
+export const titleSuggestions = z.object({
+  verdict: z.enum(['accepted', 'ask', 'raw']),
+  matches: z.array(
+    resolvedOccupation.extend({
+      groupCode: z.string(),
+      groupLabel: z.object({ da: z.string(), en: z.string() }),
+      labelEn: z.string(),
+      /** The catalogue title that fitted, where it is another than the label. */
+      matchedTitle: z.string(),
+    }),
+  ),
+})
+export type TitleSuggestions = z.infer<typeof titleSuggestions>
