@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   email,
+  fieldError,
   id,
   industryCode,
   municipalityCode,
@@ -21,18 +22,21 @@ export type CompanySource = (typeof companySources)[number]
 export const supportStatuses = ['none', 'conflict', 'blockade', 'blocked'] as const
 export type SupportStatus = (typeof supportStatuses)[number]
 
-export const cvr = z.string().trim().refine(isCvr, { error: 'bad_cvr' })
+export const cvr = z
+  .string({ error: fieldError('bad_cvr') })
+  .trim()
+  .refine(isCvr, { error: fieldError('bad_cvr') })
 /** Ten digits; the production unit number has no check digit. */
 export const pNumber = z
-  .string()
+  .string({ error: fieldError('bad_p_number') })
   .trim()
-  .regex(/^\d{10}$/, { error: 'bad_p_number' })
+  .regex(/^\d{10}$/, { error: fieldError('bad_p_number') })
 /** Ordinary full-time staff, in persons; half persons exist (4.5). */
 export const staff = z
-  .number({ error: 'bad_staff' })
+  .number({ error: fieldError('bad_staff') })
   .min(0, { error: 'bad_staff' })
   .max(500_000, { error: 'bad_staff' })
-  .multipleOf(0.01)
+  .multipleOf(0.01, { error: 'bad_staff' })
 
 export const contactView = z.object({
   id,
@@ -129,7 +133,7 @@ export type ContactInput = z.infer<typeof contactInput>
 export const companyInput = z.object({
   cvr,
   name: requiredText(200),
-  sector: z.enum(sectors),
+  sector: z.enum(sectors, { error: 'required' }),
   industryCode: optional(industryCode),
   unit: unitInput,
   contact: contactInput,

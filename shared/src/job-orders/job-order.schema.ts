@@ -3,6 +3,7 @@ import { historyLine } from '../audit/audit.schema'
 import { drivingLicences, languageCodes, languageLevels, licenceCodes } from '../citizens/requirement.codes'
 import { cvr, pNumber, staff } from '../companies/company.schema'
 import {
+  fieldError,
   id,
   instant,
   isoDate,
@@ -57,12 +58,12 @@ const common = {
   occupationCode: optional(occupationCode),
   description: requiredText(5000),
   positions: z
-    .number({ error: 'bad_number' })
+    .number({ error: fieldError('bad_number') })
     .int({ error: 'bad_number' })
     .min(1, { error: 'bad_number' })
     .max(999, { error: 'bad_number' })
     .default(1),
-  contactIds: z.array(id).min(1, { error: 'required' }).max(10),
+  contactIds: z.array(id, { error: 'required' }).min(1, { error: 'required' }).max(10),
   /** Not given: flexible. */
   startDate: optional(isoDate),
   /** Where the work is, if not at the production unit. */
@@ -71,7 +72,11 @@ const common = {
   /** Open adverts can be read by anybody; else the municipality refers candidates. */
   openAdvert: z.boolean().default(false),
   maxCandidates: optional(
-    z.number({ error: 'bad_number' }).int().min(1, { error: 'bad_number' }).max(100, { error: 'bad_number' }),
+    z
+      .number({ error: fieldError('bad_number') })
+      .int()
+      .min(1, { error: 'bad_number' })
+      .max(100, { error: 'bad_number' }),
   ),
   deadline: optional(isoDate),
   /** Seen by municipal staff only. */
@@ -85,7 +90,7 @@ const employment = {
   /** Øre an hour; not given: by collective agreement. */
   hourlyWageOere: optional(
     z
-      .number({ error: 'bad_number' })
+      .number({ error: fieldError('bad_number') })
       .int()
       .min(0, { error: 'bad_number' })
       .max(1_000_000, { error: 'bad_number' }),
@@ -135,7 +140,11 @@ const flexJob = z.object({
   tasks: requiredText(2000),
   /** Per cent of full intensity in the hours worked. */
   intensity: optional(
-    z.number({ error: 'bad_number' }).int().min(1, { error: 'bad_number' }).max(100, { error: 'bad_number' }),
+    z
+      .number({ error: fieldError('bad_number') })
+      .int()
+      .min(1, { error: 'bad_number' })
+      .max(100, { error: 'bad_number' }),
   ),
   adaptations: optional(text(1000)),
   progression: z.boolean().default(false),
@@ -151,7 +160,7 @@ const wageSubsidyJob = z.object({
   collectiveAgreement: requiredText(200),
   /** Øre a month incl. pension, holiday pay and insurance. */
   monthlyCostOere: z
-    .number({ error: 'bad_number' })
+    .number({ error: fieldError('bad_number') })
     .int({ error: 'bad_number' })
     .min(0, { error: 'bad_number' })
     .max(100_000_000, { error: 'bad_number' }),
@@ -173,7 +182,9 @@ const tasterVisit = z.object({
 
 /** A complete order, as it must be to be submitted. */
 export const jobOrderForm = z
-  .discriminatedUnion('kind', [ordinary, partHoursJob, flexJob, workPlacement, wageSubsidyJob, tasterVisit])
+  .discriminatedUnion('kind', [ordinary, partHoursJob, flexJob, workPlacement, wageSubsidyJob, tasterVisit], {
+    error: 'required',
+  })
   .superRefine((form, context) => {
     const wrong = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
@@ -196,7 +207,7 @@ export type JobOrderForm = { kind: SubmittedJobOrderForm['kind'] } & {
   [K in KeysOfUnion<SubmittedJobOrderForm>]?: ValueOfUnion<SubmittedJobOrderForm, K>
 }
 
-/** A draft keeps whatever was typed, within limits of size; unknown fields are refused at submission. */
+/** A draft keeps whatever was typed, within limits of size; fields of another kind are dropped at submission. */
 export const jobOrderDraftForm = z
   .looseObject({
     kind: z.enum(jobOrderKinds),

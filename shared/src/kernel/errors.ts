@@ -28,6 +28,7 @@ export const errorReasons = {
   objected: 'conflict',
   company_blocked: 'conflict',
   last_administrator: 'conflict',
+  only_contact: 'conflict',
   read_only_field: 'invalid',
   unknown_company: 'invalid',
   unknown_production_unit: 'invalid',

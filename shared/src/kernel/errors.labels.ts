@@ -1,0 +1,215 @@
+import type { ErrorReason } from './errors'
+import type { Label, Labels } from './label'
+
+/** What a reader is told when a request fails, and what to do about it. */
+export const errorLabels: Labels<ErrorReason | 'internal'> = {
+  input: {
+    da: 'Noget er ikke udfyldt rigtigt. Ret felterne, der er markeret.',
+    en: 'Something is not filled in correctly. Correct the marked fields.',
+  },
+  not_signed_in: {
+    da: 'Du er ikke logget ind. Log ind og prøv igen.',
+    en: 'You are not signed in. Sign in and try again.',
+  },
+  session_expired: {
+    da: 'Du er blevet logget ud, fordi der er gået for lang tid. Log ind igen.',
+    en: 'You have been signed out because too much time has passed. Sign in again.',
+  },
+  role: { da: 'Din rolle giver ikke adgang til dette.', en: 'Your role does not give access to this.' },
+  purpose_missing: {
+    da: 'Skriv, hvorfor du har brug for oplysningerne.',
+    en: 'State why you need the information.',
+  },
+  not_there: {
+    da: 'Det, du leder efter, findes ikke, eller du har ikke adgang til det.',
+    en: 'What you are looking for does not exist, or you have no access to it.',
+  },
+  changed_meanwhile: {
+    da: 'En anden har ændret det, mens du skrev. Hent den nyeste udgave og prøv igen.',
+    en: 'Somebody else changed it while you were writing. Fetch the latest version and try again.',
+  },
+  status_changed: {
+    da: 'Status er ændret i mellemtiden, så det kan ikke lade sig gøre længere. Hent siden igen.',
+    en: 'The status has changed in the meantime, so this is no longer possible. Reload the page.',
+  },
+  already_done: { da: 'Det er allerede gjort.', en: 'It has already been done.' },
+  position_taken: {
+    da: 'Pladsen er netop blevet besat af en anden.',
+    en: 'The position has just been filled by somebody else.',
+  },
+  already_proposed: {
+    da: 'Personen er allerede foreslået til denne jobordre.',
+    en: 'The person has already been proposed for this job order.',
+  },
+  too_many_open_proposals: {
+    da: 'Personen har allerede det antal åbne forslag, man højst kan have.',
+    en: 'The person already has as many open proposals as one may have.',
+  },
+  no_consent: {
+    da: 'Personen har ikke sagt ja til at blive præsenteret.',
+    en: 'The person has not agreed to be presented.',
+  },
+  objected: {
+    da: 'Personen har gjort indsigelse mod at indgå i matchning.',
+    en: 'The person has objected to being matched.',
+  },
+  company_blocked: {
+    da: 'Der kan ikke henvises til virksomheden, fordi den er i konflikt, under blokade eller spærret.',
+    en: 'The company cannot be referred to because it is in conflict, under blockade or barred.',
+  },
+  last_administrator: {
+    da: 'Kommunen skal have mindst én administrator.',
+    en: 'The municipality must have at least one administrator.',
+  },
+  only_contact: {
+    da: 'Personen er den eneste kontakt på en aktiv jobordre. Vælg en anden kontakt på jobordren først.',
+    en: 'The person is the only contact of an active job order. Choose another contact on the order first.',
+  },
+  read_only_field: {
+    da: 'Oplysningen kommer fra CVR eller en indlæst fil og kan ikke rettes her.',
+    en: 'The information comes from the business register or an imported file and cannot be changed here.',
+  },
+  unknown_company: { da: 'Vi kender ikke virksomheden.', en: 'We do not know the company.' },
+  unknown_production_unit: {
+    da: 'Vi kender ikke produktionsenheden, eller den hører ikke til virksomheden.',
+    en: 'We do not know the production unit, or it does not belong to the company.',
+  },
+  unknown_contact: {
+    da: 'Kontaktpersonen hører ikke til virksomheden.',
+    en: 'The contact does not belong to the company.',
+  },
+  unknown_postal_code: { da: 'Postnummeret findes ikke.', en: 'The postal code does not exist.' },
+  unknown_municipality: {
+    da: 'Kommunen bruger ikke Virkelyst endnu. Vælg en anden.',
+    en: 'The municipality does not use Virkelyst yet. Choose another.',
+  },
+  code_wrong_or_used: {
+    da: 'Koden er forkert, brugt eller udløbet. Bed om en ny.',
+    en: 'The code is wrong, used or expired. Ask for a new one.',
+  },
+  reason_required: { da: 'Vælg en årsag.', en: 'Choose a reason.' },
+  demonstration: {
+    da: 'Det kan ikke lade sig gøre i en demonstration.',
+    en: 'This is not possible in a demonstration.',
+  },
+  rate: {
+    da: 'For mange forsøg. Vent lidt og prøv igen.',
+    en: 'Too many tries. Wait a little and try again.',
+  },
+  stopping: {
+    da: 'Portalen genstarter. Prøv igen om et øjeblik.',
+    en: 'The portal is restarting. Try again in a moment.',
+  },
+  internal: {
+    da: 'Der skete en fejl hos os. Prøv igen; intet er gemt halvt.',
+    en: 'Something went wrong on our side. Try again; nothing was half saved.',
+  },
+}
+
+/** What is wrong with one field, by the code its schema gives. */
+export const fieldErrorLabels = {
+  required: { da: 'Skal udfyldes', en: 'Must be filled in' },
+  too_long: { da: 'Teksten er for lang', en: 'The text is too long' },
+  too_short: { da: 'Teksten er for kort', en: 'The text is too short' },
+  control_characters: {
+    da: 'Teksten indeholder tegn, der ikke kan bruges',
+    en: 'The text contains characters that cannot be used',
+  },
+  bad_id: { da: 'Ukendt henvisning', en: 'Unknown reference' },
+  bad_date: {
+    da: 'Skriv en dato, der findes, fx 2026-12-01',
+    en: 'Enter a date that exists, such as 2026-12-01',
+  },
+  bad_instant: { da: 'Tidspunktet er ikke gyldigt', en: 'The time is not valid' },
+  past_date: { da: 'Datoen er passeret', en: 'The date has passed' },
+  dates_order: {
+    da: 'Datoen ligger før den dato, den skal komme efter',
+    en: 'The date lies before the date it must follow',
+  },
+  bad_email: {
+    da: 'Skriv en e-mailadresse, fx navn@firma.dk',
+    en: 'Enter an e-mail address, such as name@company.dk',
+  },
+  bad_phone: {
+    da: 'Skriv et telefonnummer på mindst 8 cifre',
+    en: 'Enter a phone number of at least 8 digits',
+  },
+  bad_postal_code: { da: 'Skriv et postnummer på 4 cifre', en: 'Enter a postal code of 4 digits' },
+  bad_municipality_code: { da: 'Vælg en kommune', en: 'Choose a municipality' },
+  bad_industry_code: { da: 'Vælg en branche fra listen', en: 'Choose an industry from the list' },
+  bad_occupation: { da: 'Vælg en stilling fra listen', en: 'Choose an occupation from the list' },
+  bad_number: { da: 'Skriv et helt tal inden for grænserne', en: 'Enter a whole number within the limits' },
+  bad_hours: { da: 'Skriv et antal timer om ugen mellem 1 og 60', en: 'Enter hours a week between 1 and 60' },
+  hours_order: {
+    da: 'Det højeste timetal er mindre end det laveste',
+    en: 'The highest number of hours is below the lowest',
+  },
+  part_hours_max: {
+    da: 'Et småjob er på højst 15 timer om ugen',
+    en: 'A small job has at most 15 hours a week',
+  },
+  placement_hours_max: { da: 'Højst 37 timer om ugen', en: 'At most 37 hours a week' },
+  bad_cvr: {
+    da: 'CVR-nummeret har 8 cifre og passer ikke. Tjek for tastefejl',
+    en: 'A CVR number has 8 digits, and this one does not add up. Check for typing errors',
+  },
+  bad_p_number: { da: 'P-nummeret har 10 cifre', en: 'A P-number has 10 digits' },
+  bad_staff: {
+    da: 'Skriv antal fuldtidsansatte, fx 4,5',
+    en: 'Enter the number of full-time staff, such as 4.5',
+  },
+  bad_case_reference: {
+    da: 'Brug bogstaver, tal og bindestreg, højst 40 tegn',
+    en: 'Use letters, digits and hyphens, at most 40 characters',
+  },
+  looks_like_cpr: {
+    da: 'Det ligner et CPR-nummer. Brug sagens nummer',
+    en: 'This looks like a CPR number. Use the case number',
+  },
+  bad_code: { da: 'Koden har 8 tegn', en: 'The code has 8 characters' },
+  too_many_titles: { da: 'Højst tre titler under hvert mål', en: 'At most three titles under each goal' },
+  declaration: { da: 'Erklæringen skal bekræftes', en: 'The declaration must be confirmed' },
+  read_only_field: {
+    da: 'Kommer fra CVR eller en indlæst fil og kan ikke rettes',
+    en: 'Comes from the business register or an imported file and cannot be changed',
+  },
+  unknown_company: { da: 'Virksomheden er ikke kendt', en: 'The company is not known' },
+  unknown_production_unit: {
+    da: 'Produktionsenheden hører ikke til virksomheden',
+    en: 'The production unit does not belong to the company',
+  },
+  unknown_contact: {
+    da: 'Kontaktpersonen hører ikke til virksomheden',
+    en: 'The contact does not belong to the company',
+  },
+  unknown_postal_code: { da: 'Postnummeret findes ikke', en: 'The postal code does not exist' },
+  unknown_municipality: {
+    da: 'Kommunen bruger ikke Virkelyst endnu',
+    en: 'The municipality does not use Virkelyst yet',
+  },
+  unknown_industry: { da: 'Branchen findes ikke', en: 'The industry does not exist' },
+  already_done: { da: 'Findes allerede', en: 'Is already there' },
+  // The schema library’s own codes, where a schema gives none.
+  invalid_type: { da: 'Skal udfyldes', en: 'Must be filled in' },
+  invalid_value: { da: 'Vælg en af mulighederne', en: 'Choose one of the options' },
+  invalid_format: { da: 'Formen er ikke rigtig', en: 'The form is not right' },
+  invalid_union: { da: 'Vælg en af mulighederne', en: 'Choose one of the options' },
+  invalid_key: { da: 'Ukendt felt', en: 'Unknown field' },
+  invalid_element: { da: 'Et af punkterne er ikke gyldigt', en: 'One of the items is not valid' },
+  unrecognized_keys: { da: 'Ukendt felt', en: 'Unknown field' },
+  not_multiple_of: { da: 'Tallet har for mange decimaler', en: 'The number has too many decimals' },
+  too_big: {
+    da: 'Værdien er for stor, eller der er for mange',
+    en: 'The value is too large, or there are too many',
+  },
+  too_small: {
+    da: 'Værdien er for lille, eller der er for få',
+    en: 'The value is too small, or there are too few',
+  },
+  custom: { da: 'Værdien er ikke gyldig', en: 'The value is not valid' },
+} as const satisfies Record<string, Label>
+export type FieldErrorCode = keyof typeof fieldErrorLabels
+
+/** The text for a field's error; a code nobody wrote a text for gets the general one. */
+export const fieldErrorLabel = (code: string): Label =>
+  code in fieldErrorLabels ? fieldErrorLabels[code as FieldErrorCode] : fieldErrorLabels.custom
