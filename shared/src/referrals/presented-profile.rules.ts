@@ -1,0 +1,38 @@
+import type { CitizenCv, GoalRank } from '../citizens/citizen.schema'
+import type { PresentedProfile } from './referral.schema'
+
+/** What of a citizen's record the profile is drawn from; the rest never reaches a company. */
+export type ProfileSource = {
+  name: string
+  email: string | null
+  phone: string | null
+  postalName: string
+  hoursMin: number
+  hoursMax: number
+  availableFrom: string
+  cv: CitizenCv
+  goals: readonly { goal: GoalRank; title: string }[]
+}
+
+/** The profile a company sees of a person: contact, goals, hours and experience; nothing of case, group, benefit, age or health. */
+export const presentedProfileOf = (citizen: ProfileSource): PresentedProfile => ({
+  name: citizen.name,
+  email: citizen.email,
+  phone: citizen.phone,
+  postalName: citizen.postalName,
+  goals: citizen.goals.map(({ goal, title }) => ({ goal, title })),
+  hoursMin: citizen.hoursMin,
+  hoursMax: citizen.hoursMax,
+  availableFrom: citizen.availableFrom,
+  educations: citizen.cv.educations,
+  skills: citizen.cv.skills,
+  experience: citizen.cv.experience.map(({ title, employer, fromYear, toYear }) => ({
+    title,
+    employer,
+    fromYear,
+    toYear,
+  })),
+  languages: citizen.cv.languages,
+  drivingLicences: citizen.cv.drivingLicences,
+  licences: citizen.cv.licences,
+})
