@@ -36,6 +36,7 @@ export const educationLevels = [
   'medium_higher',
   'long_higher',
 ] as const
+export type EducationLevel = (typeof educationLevels)[number]
 
 const year = z.number().int().min(1940).max(2100)
 /** What the CV holds beside the goals. */
