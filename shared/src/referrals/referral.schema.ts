@@ -68,6 +68,7 @@ export const matchChecklist = z.object({
   mentor: z.boolean().default(false),
   jobOpening: z.boolean().default(false),
 })
+export type MatchChecklist = z.infer<typeof matchChecklist>
 export const confirmInput = z.object({
   id,
   version: z.number().int(),

@@ -54,16 +54,23 @@ export const exclusionReasons = [
   'other',
 ] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
+/** Why staff may take a referral back. */
 export const withdrawalReasons = [
-  'order_closed',
   'citizen_unavailable',
   'consent_withdrawn',
   'mistake',
   'no_answer',
-  'verdict_given',
   'other',
 ] as const
 export type WithdrawalReason = (typeof withdrawalReasons)[number]
+/** Why a referral is closed; those beyond a withdrawal belong to the portal and the citizen. */
+export const closeReasons = [
+  ...withdrawalReasons,
+  'order_closed',
+  'verdict_given',
+  'interest_withdrawn',
+] as const
+export type CloseReason = (typeof closeReasons)[number]
 
 type By = Role | 'system'
 const staff = ['employer_consultant', 'job_broker'] as const

@@ -1,0 +1,99 @@
+import type { Labels } from '../kernel/label'
+import type { AuditAction, EventKind, SubjectType } from './audit.schema'
+
+/** What happened, as a line of a history; who did it and when stand beside it. */
+export const eventLabels: Labels<EventKind> = {
+  user_signed_up: { da: 'Loggede ind for første gang', en: 'Signed in for the first time' },
+  role_granted: { da: 'Fik en rolle', en: 'Was given a role' },
+  role_revoked: { da: 'Fik frataget en rolle', en: 'Had a role taken away' },
+  person_invited: { da: 'Blev inviteret', en: 'Was invited' },
+  invitation_revoked: { da: 'Invitationen blev trukket tilbage', en: 'The invitation was withdrawn' },
+  link_code_issued: {
+    da: 'Fik en engangskode til sin egen sag',
+    en: 'Was given a one-time code to the own case',
+  },
+  citizen_linked: { da: 'Fik adgang til sin egen sag', en: 'Got access to the own case' },
+  settings_changed: { da: 'Kommunens frister blev ændret', en: 'The municipality’s deadlines were changed' },
+  company_created: { da: 'Virksomheden blev oprettet', en: 'The company was entered' },
+  company_changed: { da: 'Virksomhedens oplysninger blev ændret', en: 'The company’s details were changed' },
+  unit_saved: { da: 'En produktionsenhed blev gemt', en: 'A production unit was saved' },
+  contact_saved: { da: 'En kontaktperson blev gemt', en: 'A contact was saved' },
+  contact_removed: { da: 'En kontaktperson blev fjernet', en: 'A contact was removed' },
+  order_drafted: { da: 'En kladde blev gemt', en: 'A draft was saved' },
+  draft_discarded: { da: 'Kladden blev slettet', en: 'The draft was discarded' },
+  order_submitted: { da: 'Jobordren blev indsendt', en: 'The job order was submitted' },
+  order_changed: { da: 'Jobordren blev rettet', en: 'The job order was changed' },
+  order_status_changed: { da: 'Jobordren fik ny status', en: 'The job order changed status' },
+  order_opened_to_network: {
+    da: 'Jobordren blev åbnet for alle kommuner i netværket',
+    en: 'The job order was opened to all municipalities of the network',
+  },
+  order_taken_over: {
+    da: 'Virksomheden overtog jobordren',
+    en: 'The company took the job order over',
+  },
+  order_responsible_changed: {
+    da: 'Jobordren fik en ny ansvarlig',
+    en: 'Somebody else became responsible for the job order',
+  },
+  citizen_created: { da: 'Borgeren blev oprettet', en: 'The citizen was entered' },
+  citizen_changed: { da: 'Borgerens oplysninger blev ændret', en: 'The citizen’s details were changed' },
+  consent_given: {
+    da: 'Borgeren sagde ja til at blive præsenteret for virksomheder',
+    en: 'The citizen agreed to be presented to companies',
+  },
+  consent_withdrawn: {
+    da: 'Borgeren trak sit ja til at blive præsenteret tilbage',
+    en: 'The citizen withdrew the agreement to be presented',
+  },
+  ranking_objected: {
+    da: 'Borgeren gjorde indsigelse mod at indgå i matchning',
+    en: 'The citizen objected to being matched',
+  },
+  ranking_objection_lifted: {
+    da: 'Borgeren trak sin indsigelse tilbage',
+    en: 'The citizen withdrew the objection',
+  },
+  referral_suggested: { da: 'En borger viste interesse', en: 'A citizen showed interest' },
+  referral_proposed: { da: 'Jobbet blev foreslået for en borger', en: 'The job was proposed to a citizen' },
+  referral_accepted: { da: 'Borgeren sagde ja', en: 'The citizen said yes' },
+  referral_declined: { da: 'Borgeren sagde nej', en: 'The citizen said no' },
+  referral_presented: {
+    da: 'En kandidat blev præsenteret for virksomheden',
+    en: 'A candidate was presented to the company',
+  },
+  referral_verdict: {
+    da: 'Virksomheden svarede om en kandidat',
+    en: 'The company answered about a candidate',
+  },
+  referral_closed: { da: 'En kandidat blev afsluttet', en: 'A candidate was closed' },
+  candidate_left_out: {
+    da: 'En kandidat blev udeladt af jobordren',
+    en: 'A candidate was left out of the job order',
+  },
+  candidate_taken_back: { da: 'En udeladt kandidat blev taget med igen', en: 'A candidate was taken back' },
+  imported: { da: 'En fil blev indlæst', en: 'A file was imported' },
+  seeded: { da: 'Demonstrationsdata blev oprettet', en: 'Demonstration data were made' },
+  catalogue_loaded: { da: 'Stillingskataloget blev indlæst', en: 'The occupation catalogue was loaded' },
+}
+
+export const auditActionLabels: Labels<AuditAction> = {
+  read: { da: 'Læst', en: 'Read' },
+  write: { da: 'Ændret', en: 'Changed' },
+  rank: { da: 'Rangeret', en: 'Ranked' },
+  sign_in: { da: 'Logget ind', en: 'Signed in' },
+  sign_out: { da: 'Logget ud', en: 'Signed out' },
+  denied: { da: 'Afvist', en: 'Denied' },
+}
+
+export const subjectTypeLabels: Labels<SubjectType> = {
+  user: { da: 'Bruger', en: 'User' },
+  company: { da: 'Virksomhed', en: 'Company' },
+  citizen: { da: 'Borger', en: 'Citizen' },
+  job_order: { da: 'Jobordre', en: 'Job order' },
+  referral: { da: 'Henvisning', en: 'Referral' },
+  municipality: { da: 'Kommune', en: 'Municipality' },
+  catalogue: { da: 'Stillingskatalog', en: 'Occupation catalogue' },
+  import: { da: 'Indlæsning', en: 'Import' },
+  installation: { da: 'Portalen', en: 'The portal' },
+}
