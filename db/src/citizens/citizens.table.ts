@@ -1,4 +1,5 @@
 import type { CitizenCv, CitizenStatus, GoalRank, Sex } from '@virkelyst/shared/citizens/citizen.schema'
+import type { ImportedDigests } from '@virkelyst/shared/imports/import.schema'
 import type { ResolvedOccupation } from '@virkelyst/shared/occupations/occupation.schema'
 import type { Kit } from '../kernel/columns'
 
@@ -13,7 +14,10 @@ export const citizenTables = (k: Kit) => {
       /** The case system's key. Never a CPR number. */
       caseReference: k.text('case_reference').notNull(),
       name: k.text('name').notNull(),
+      /** Words of name and case reference, normalised, each after a space: ` anna larsen 2026 00123`. */
       searchName: k.text('search_name').notNull(),
+      /** Orders names as Danish does, å last, on both engines. */
+      sortName: k.text('sort_name').notNull(),
       email: k.text('email'),
       phone: k.text('phone'),
       postalCode: k.text('postal_code').notNull(),
@@ -31,6 +35,8 @@ export const citizenTables = (k: Kit) => {
       objectedAt: k.instant('objected_at'),
       brokerUserId: k.text('broker_user_id'),
       source: k.text('source').$type<'manual' | 'import'>().notNull(),
+      /** Digest by column of what the last file said: an unchanged cell never overrides what was changed here. */
+      imported: k.json<ImportedDigests>('imported'),
       createdAt: k.instant('created_at').notNull(),
       updatedAt: k.instant('updated_at').notNull(),
       version: k.int('version').notNull().default(1),
@@ -38,7 +44,7 @@ export const citizenTables = (k: Kit) => {
     (t) => [
       k.unique('citizens_no').on(t.no),
       k.unique('citizens_case').on(t.municipalityCode, t.caseReference),
-      k.index('citizens_search').on(t.municipalityCode, t.searchName),
+      k.index('citizens_search').on(t.municipalityCode, t.sortName, t.id, t.searchName, t.status),
       k.index('citizens_broker').on(t.brokerUserId),
     ],
   )

@@ -1,4 +1,5 @@
 import type { CompanySource, Sector, SupportStatus } from '@virkelyst/shared/companies/company.schema'
+import type { ImportedDigests } from '@virkelyst/shared/imports/import.schema'
 import type { Kit } from '../kernel/columns'
 
 export const companyTables = (k: Kit) => {
@@ -18,6 +19,8 @@ export const companyTables = (k: Kit) => {
       /** The consultant who keeps the relation (key account manager). */
       ownerUserId: k.text('owner_user_id'),
       source: k.text('source').$type<CompanySource>().notNull(),
+      /** Digest by column of what the last file said: an unchanged cell never overrides what was changed here. */
+      imported: k.json<ImportedDigests>('imported'),
       createdAt: k.instant('created_at').notNull(),
       updatedAt: k.instant('updated_at').notNull(),
       version: k.int('version').notNull().default(1),
@@ -46,6 +49,8 @@ export const companyTables = (k: Kit) => {
       ordinaryStaffHundredths: k.int('ordinary_staff_hundredths'),
       staffUpdatedAt: k.instant('staff_updated_at'),
       source: k.text('source').$type<CompanySource>().notNull(),
+      /** Digest by column of what the last file said: an unchanged cell never overrides what was changed here. */
+      imported: k.json<ImportedDigests>('imported'),
       closedAt: k.instant('closed_at'),
       version: k.int('version').notNull().default(1),
     },

@@ -15,6 +15,7 @@ import {
   weeklyHours,
 } from '../kernel/fields.schema'
 import { occupationCode, resolvedOccupation } from '../occupations/occupation.schema'
+import { looksLikeCpr, periodFault } from './citizen.rules'
 import { drivingLicences, languageCodes, languageLevels, licenceCodes } from './requirement.codes'
 
 export const sexes = ['female', 'male', 'other'] as const
@@ -39,19 +40,23 @@ export const educationLevels = [
 export type EducationLevel = (typeof educationLevels)[number]
 
 const year = z.number().int().min(1940).max(2100)
+const withoutCpr = (value: string) => !looksLikeCpr(value)
+/** Text about a person; what looks like a CPR number is refused, since the product never needs one. */
+const personText = (max: number) => text(max).refine(withoutCpr, { error: 'looks_like_cpr' })
+const requiredPersonText = (max: number) => requiredText(max).refine(withoutCpr, { error: 'looks_like_cpr' })
 /** What the CV holds beside the goals. */
 export const citizenCv = z.object({
   educationLevel: z.enum(educationLevels).default('none'),
   educations: z
-    .array(z.object({ name: requiredText(150), year: year.optional() }))
+    .array(z.object({ name: requiredPersonText(150), year: year.optional() }))
     .max(20)
     .default([]),
-  skills: z.array(requiredText(80)).max(50).default([]),
+  skills: z.array(requiredPersonText(80)).max(50).default([]),
   experience: z
     .array(
       z.object({
-        title: requiredText(100),
-        employer: text(100).default(''),
+        title: requiredPersonText(100),
+        employer: personText(100).default(''),
         industryCode: industryCode.optional(),
         fromYear: year.optional(),
         toYear: year.optional(),
@@ -74,7 +79,7 @@ export type CitizenCv = z.infer<typeof citizenCv>
 /** One title as a person gives it; `occupationCode` where they picked one. */
 export const goalInput = z.object({
   goal: z.enum(goalRanks),
-  title: requiredText(200),
+  title: requiredPersonText(200),
   occupationCode: optional(occupationCode),
 })
 export type GoalInput = z.infer<typeof goalInput>
@@ -116,6 +121,16 @@ const wishes = {
 }
 const contact = { email: optional(email), phone: optional(phone), postalCode }
 
+/** Dated target groups without gaps being required, and never two at once. */
+const targetGroupPeriods = z
+  .array(targetGroupPeriod)
+  .min(1, { error: 'required' })
+  .max(30)
+  .superRefine((periods, context) => {
+    const found = periodFault(periods)
+    if (found) context.addIssue({ code: 'custom', message: found.fault, path: [found.index, found.field] })
+  })
+
 const hoursInOrder = (value: { hoursMin: number; hoursMax: number }) => value.hoursMin <= value.hoursMax
 
 /** A citizen as municipal staff enter or change one. */
@@ -127,7 +142,7 @@ export const citizenInput = z
       .trim()
       .regex(/^[A-Za-z0-9ÆØÅæøå][A-Za-z0-9ÆØÅæøå/_-]{0,39}$/, { error: 'bad_case_reference' })
       .refine((value) => !/^\d{6}-?\d{4}$/.test(value), { error: 'looks_like_cpr' }),
-    name: requiredText(100),
+    name: requiredPersonText(100),
     ...contact,
     birthDate: isoDate,
     sex: z.enum(sexes),
@@ -136,7 +151,7 @@ export const citizenInput = z
     waitingSince: isoDate,
     cv: citizenCv.prefault({}),
     goals: goalsInput,
-    targetGroups: z.array(targetGroupPeriod).min(1, { error: 'required' }).max(30),
+    targetGroups: targetGroupPeriods,
     consent: z.boolean().default(false),
   })
   .refine(hoursInOrder, { error: 'hours_order', path: ['hoursMax'] })

@@ -166,6 +166,14 @@ export const fieldErrorLabels = {
     da: 'Det ligner et CPR-nummer. Brug sagens nummer',
     en: 'This looks like a CPR number. Use the case number',
   },
+  unlikely_birth_date: {
+    da: 'Fødselsdatoen giver en alder uden for 15 til 100 år',
+    en: 'The birth date gives an age outside 15 to 100 years',
+  },
+  periods_overlap: {
+    da: 'Perioden overlapper en anden periode',
+    en: 'The period overlaps another period',
+  },
   bad_code: { da: 'Koden har 8 tegn', en: 'The code has 8 characters' },
   too_many_titles: { da: 'Højst tre titler under hvert mål', en: 'At most three titles under each goal' },
   declaration: { da: 'Erklæringen skal bekræftes', en: 'The declaration must be confirmed' },
