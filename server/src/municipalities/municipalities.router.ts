@@ -1,4 +1,5 @@
 import {
+  colleague,
   municipalityRow,
   settingsInput,
   settingsView,
@@ -15,4 +16,5 @@ export const makeMunicipalitiesRouter = (municipalities: Municipalities) =>
       .input(settingsInput)
       .output(settingsView)
       .mutation(({ ctx, input }) => municipalities.updateSettings(ctx.actor, input)),
+    colleagues: procedure.output(z.array(colleague)).query(({ ctx }) => municipalities.colleagues(ctx.actor)),
   })

@@ -47,6 +47,7 @@ export const policy = {
   'municipalities.list': { who: 'public' },
   'municipalities.settings': { who: { administrator: 'own_municipality', manager: 'own_municipality' } },
   'municipalities.updateSettings': { who: { administrator: 'own_municipality' } },
+  'municipalities.colleagues': { who: staff('own_municipality') },
   'geography.lookup': { who: 'public' },
   'industries.search': { who: every('none') },
   'occupations.suggest': { who: every('none') },

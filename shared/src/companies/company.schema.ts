@@ -45,6 +45,8 @@ export const contactView = z.object({
   phone: z.string().nullable(),
   jobTitle: z.string().nullable(),
   hasAccount: z.boolean(),
+  /** True for the person who asks: preselected as the contact of a new order. */
+  isMe: z.boolean(),
   version: z.number().int(),
 })
 export type ContactView = z.infer<typeof contactView>

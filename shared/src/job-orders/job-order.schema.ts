@@ -15,6 +15,7 @@ import {
   text,
   weeklyHours,
 } from '../kernel/fields.schema'
+import { isStorable } from '../kernel/plain-data'
 import { occupationCode, resolvedOccupation } from '../occupations/occupation.schema'
 import { jobOrderKinds } from './job-order.kinds'
 import { closingReasons, jobOrderStatuses } from './job-order.transitions'
@@ -215,6 +216,7 @@ export const jobOrderDraftForm = z
     title: text(200).optional(),
     description: text(6000).optional(),
   })
+  .refine((form) => isStorable(form), { error: 'control_characters', abort: true })
   .refine((form) => JSON.stringify(form).length <= 40_000, { error: 'too_long' })
 
 export const draftInput = z.object({ id, version: z.number().int().min(0), form: jobOrderDraftForm })

@@ -1,18 +1,25 @@
 import { z } from 'zod'
-import { municipalityCode } from '../kernel/fields.schema'
+import { fieldError, id, municipalityCode } from '../kernel/fields.schema'
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .number({ error: fieldError('bad_number') })
+    .int({ error: 'bad_number' })
+    .min(min, { error: 'bad_number' })
+    .max(max, { error: 'bad_number' })
 
 /** Policy of one municipality; every deadline is counted in Europe/Copenhagen. */
 export const municipalitySettings = z.object({
   /** Days the chosen municipality has an order alone (S4 names 14; a municipal policy, no law). */
-  exclusiveDays: z.number().int().min(0).max(90).default(14),
+  exclusiveDays: wholeNumber(0, 90).default(14),
   /** Hours until a consultant has answered a new order (Copenhagen's promise: 24). */
-  consultantAnswerHours: z.number().int().min(1).max(720).default(24),
+  consultantAnswerHours: wholeNumber(1, 720).default(24),
   /** Days until the first candidates are presented (Copenhagen's promise: a week). */
-  firstCandidatesDays: z.number().int().min(1).max(90).default(7),
+  firstCandidatesDays: wholeNumber(1, 90).default(7),
   /** Working days a citizen has to answer a proposal. */
-  citizenAnswerWorkdays: z.number().int().min(1).max(30).default(3),
+  citizenAnswerWorkdays: wholeNumber(1, 30).default(3),
   /** Working days an employer has to answer a presentation. */
-  employerAnswerWorkdays: z.number().int().min(1).max(30).default(5),
+  employerAnswerWorkdays: wholeNumber(1, 30).default(5),
 })
 export type MunicipalitySettings = z.infer<typeof municipalitySettings>
 export const defaultSettings: MunicipalitySettings = municipalitySettings.parse({})
@@ -28,3 +35,7 @@ export const settingsView = z.object({
 })
 export type SettingsView = z.infer<typeof settingsView>
 export const settingsInput = z.object({ version: z.number().int(), settings: municipalitySettings })
+
+/** Somebody of the municipality whom an order or a company can be given to. */
+export const colleague = z.object({ userId: id, name: z.string() })
+export type Colleague = z.infer<typeof colleague>
