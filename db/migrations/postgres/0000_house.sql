@@ -1,3 +1,10 @@
+CREATE TABLE "area_crossings" (
+	"area_a" text collate "C" NOT NULL,
+	"area_b" text collate "C" NOT NULL,
+	"extra_km" bigint NOT NULL,
+	CONSTRAINT "area_crossings_area_a_area_b_pk" PRIMARY KEY("area_a","area_b")
+);
+--> statement-breakpoint
 CREATE TABLE "audit" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"at" timestamptz(3) NOT NULL,
@@ -11,6 +18,13 @@ CREATE TABLE "audit" (
 	"purpose" text collate "C",
 	"allowed" boolean NOT NULL,
 	"event_id" text collate "C"
+);
+--> statement-breakpoint
+CREATE TABLE "audit_subjects" (
+	"subject_id" text collate "C" NOT NULL,
+	"at" timestamptz(3) NOT NULL,
+	"audit_id" text collate "C" NOT NULL,
+	CONSTRAINT "audit_subjects_subject_id_at_audit_id_pk" PRIMARY KEY("subject_id","at","audit_id")
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue_versions" (
@@ -46,6 +60,7 @@ CREATE TABLE "citizens" (
 	"case_reference" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"search_name" text collate "C" NOT NULL,
+	"sort_name" text collate "C" NOT NULL,
 	"email" text collate "C",
 	"phone" text collate "C",
 	"postal_code" text collate "C" NOT NULL,
@@ -62,6 +77,7 @@ CREATE TABLE "citizens" (
 	"objected_at" timestamptz(3),
 	"broker_user_id" text collate "C",
 	"source" text collate "C" NOT NULL,
+	"imported" jsonb,
 	"created_at" timestamptz(3) NOT NULL,
 	"updated_at" timestamptz(3) NOT NULL,
 	"version" bigint DEFAULT 1 NOT NULL
@@ -80,6 +96,7 @@ CREATE TABLE "companies" (
 	"collective_agreement" text collate "C",
 	"owner_user_id" text collate "C",
 	"source" text collate "C" NOT NULL,
+	"imported" jsonb,
 	"created_at" timestamptz(3) NOT NULL,
 	"updated_at" timestamptz(3) NOT NULL,
 	"version" bigint DEFAULT 1 NOT NULL
@@ -136,9 +153,20 @@ CREATE TABLE "referral_exclusions" (
 	"order_id" text collate "C" NOT NULL,
 	"citizen_id" text collate "C" NOT NULL,
 	"reason" text collate "C" NOT NULL,
+	"note" text collate "C",
 	"excluded_by" text collate "C" NOT NULL,
 	"excluded_at" timestamptz(3) NOT NULL,
 	CONSTRAINT "referral_exclusions_order_id_citizen_id_pk" PRIMARY KEY("order_id","citizen_id")
+);
+--> statement-breakpoint
+CREATE TABLE "goal_posting_places" (
+	"citizen_no" bigint PRIMARY KEY NOT NULL,
+	"blocks" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "goal_postings" (
+	"block" bigint PRIMARY KEY NOT NULL,
+	"data" "bytea" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "grants" (
@@ -283,12 +311,23 @@ CREATE TABLE "occupations" (
 	"label_en" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "order_posting_places" (
+	"order_number" bigint PRIMARY KEY NOT NULL,
+	"blocks" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "order_postings" (
+	"block" bigint PRIMARY KEY NOT NULL,
+	"data" "bytea" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "postal_codes" (
 	"code" text collate "C" PRIMARY KEY NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"latitude" double precision NOT NULL,
 	"longitude" double precision NOT NULL,
-	"municipality_code" text collate "C" NOT NULL
+	"municipality_code" text collate "C" NOT NULL,
+	"area" text collate "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "production_units" (
@@ -302,8 +341,16 @@ CREATE TABLE "production_units" (
 	"ordinary_staff_hundredths" bigint,
 	"staff_updated_at" timestamptz(3),
 	"source" text collate "C" NOT NULL,
+	"imported" jsonb,
 	"closed_at" timestamptz(3),
 	"version" bigint DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "proposal_loads" (
+	"citizen_no" bigint PRIMARY KEY NOT NULL,
+	"municipality_no" bigint NOT NULL,
+	"open_proposals" bigint NOT NULL,
+	"proposed_on" jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ranking_runs" (
@@ -342,9 +389,12 @@ CREATE TABLE "referrals" (
 	"proposed_at" timestamptz(3),
 	"message" text collate "C",
 	"answered_at" timestamptz(3),
+	"answered_by" text collate "C",
+	"answer_note" text collate "C",
 	"decline_reason" text collate "C",
-	"decline_note" text collate "C",
 	"confirmed_by" text collate "C",
+	"checklist" jsonb,
+	"confirm_note" text collate "C",
 	"presented_at" timestamptz(3),
 	"profile" jsonb,
 	"verdict_by" text collate "C",
@@ -354,6 +404,7 @@ CREATE TABLE "referrals" (
 	"interview_at" text collate "C",
 	"closed_at" timestamptz(3),
 	"close_reason" text collate "C",
+	"close_note" text collate "C",
 	"due_at" timestamptz(3),
 	"created_at" timestamptz(3) NOT NULL,
 	"updated_at" timestamptz(3) NOT NULL,
@@ -421,11 +472,11 @@ ALTER TABLE "occupation_titles" ADD CONSTRAINT "occupation_titles_occupation_cod
 ALTER TABLE "occupations" ADD CONSTRAINT "occupations_group_code_occupation_groups_code_fk" FOREIGN KEY ("group_code") REFERENCES "public"."occupation_groups"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "production_units" ADD CONSTRAINT "production_units_cvr_companies_cvr_fk" FOREIGN KEY ("cvr") REFERENCES "public"."companies"("cvr") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "audit_municipality" ON "audit" USING btree ("municipality_code","at");--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit" USING btree ("actor_user_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "citizens_no" ON "citizens" USING btree ("no");--> statement-breakpoint
 CREATE UNIQUE INDEX "citizens_case" ON "citizens" USING btree ("municipality_code","case_reference");--> statement-breakpoint
-CREATE INDEX "citizens_search" ON "citizens" USING btree ("municipality_code","search_name");--> statement-breakpoint
+CREATE INDEX "citizens_search" ON "citizens" USING btree ("municipality_code","sort_name","id","search_name","status");--> statement-breakpoint
 CREATE INDEX "citizens_broker" ON "citizens" USING btree ("broker_user_id");--> statement-breakpoint
 CREATE INDEX "companies_search" ON "companies" USING btree ("search_name");--> statement-breakpoint
 CREATE INDEX "companies_municipality" ON "companies" USING btree ("municipality_code","search_name");--> statement-breakpoint
@@ -457,10 +508,12 @@ CREATE INDEX "occupations_group" ON "occupations" USING btree ("group_code");-->
 CREATE INDEX "postal_codes_municipality" ON "postal_codes" USING btree ("municipality_code");--> statement-breakpoint
 CREATE INDEX "production_units_cvr" ON "production_units" USING btree ("cvr");--> statement-breakpoint
 CREATE INDEX "production_units_municipality" ON "production_units" USING btree ("municipality_code");--> statement-breakpoint
+CREATE INDEX "proposal_loads_open" ON "proposal_loads" USING btree ("open_proposals","municipality_no");--> statement-breakpoint
 CREATE INDEX "ranking_runs_order" ON "ranking_runs" USING btree ("order_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "referrals_order_citizen" ON "referrals" USING btree ("order_id","citizen_id");--> statement-breakpoint
 CREATE INDEX "referrals_citizen" ON "referrals" USING btree ("citizen_id","status");--> statement-breakpoint
 CREATE INDEX "referrals_work" ON "referrals" USING btree ("municipality_code","status","due_at");--> statement-breakpoint
+CREATE INDEX "referrals_recent" ON "referrals" USING btree ("municipality_code","status","updated_at");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "sign_in_attempts_expires" ON "sign_in_attempts" USING btree ("expires_at");--> statement-breakpoint

@@ -1,3 +1,10 @@
+CREATE TABLE `area_crossings` (
+	`area_a` text NOT NULL,
+	`area_b` text NOT NULL,
+	`extra_km` integer NOT NULL,
+	PRIMARY KEY(`area_a`, `area_b`)
+);
+--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` text NOT NULL,
@@ -13,8 +20,15 @@ CREATE TABLE `audit` (
 	`event_id` text
 );
 --> statement-breakpoint
-CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
+CREATE INDEX `audit_municipality` ON `audit` (`municipality_code`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_actor` ON `audit` (`actor_user_id`,`at`);--> statement-breakpoint
+CREATE TABLE `audit_subjects` (
+	`subject_id` text NOT NULL,
+	`at` text NOT NULL,
+	`audit_id` text NOT NULL,
+	PRIMARY KEY(`subject_id`, `at`, `audit_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `catalogue_versions` (
 	`version` text PRIMARY KEY NOT NULL,
 	`source` text NOT NULL,
@@ -50,6 +64,7 @@ CREATE TABLE `citizens` (
 	`case_reference` text NOT NULL,
 	`name` text NOT NULL,
 	`search_name` text NOT NULL,
+	`sort_name` text NOT NULL,
 	`email` text,
 	`phone` text,
 	`postal_code` text NOT NULL,
@@ -66,6 +81,7 @@ CREATE TABLE `citizens` (
 	`objected_at` text,
 	`broker_user_id` text,
 	`source` text NOT NULL,
+	`imported` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL
@@ -73,7 +89,7 @@ CREATE TABLE `citizens` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `citizens_no` ON `citizens` (`no`);--> statement-breakpoint
 CREATE UNIQUE INDEX `citizens_case` ON `citizens` (`municipality_code`,`case_reference`);--> statement-breakpoint
-CREATE INDEX `citizens_search` ON `citizens` (`municipality_code`,`search_name`);--> statement-breakpoint
+CREATE INDEX `citizens_search` ON `citizens` (`municipality_code`,`sort_name`,`id`,`search_name`,`status`);--> statement-breakpoint
 CREATE INDEX `citizens_broker` ON `citizens` (`broker_user_id`);--> statement-breakpoint
 CREATE TABLE `companies` (
 	`cvr` text PRIMARY KEY NOT NULL,
@@ -88,6 +104,7 @@ CREATE TABLE `companies` (
 	`collective_agreement` text,
 	`owner_user_id` text,
 	`source` text NOT NULL,
+	`imported` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL
@@ -153,9 +170,20 @@ CREATE TABLE `referral_exclusions` (
 	`order_id` text NOT NULL,
 	`citizen_id` text NOT NULL,
 	`reason` text NOT NULL,
+	`note` text,
 	`excluded_by` text NOT NULL,
 	`excluded_at` text NOT NULL,
 	PRIMARY KEY(`order_id`, `citizen_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `goal_posting_places` (
+	`citizen_no` integer PRIMARY KEY NOT NULL,
+	`blocks` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `goal_postings` (
+	`block` integer PRIMARY KEY NOT NULL,
+	`data` blob NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `grants` (
@@ -325,12 +353,23 @@ CREATE TABLE `occupations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `occupations_no` ON `occupations` (`no`);--> statement-breakpoint
 CREATE INDEX `occupations_group` ON `occupations` (`group_code`);--> statement-breakpoint
+CREATE TABLE `order_posting_places` (
+	`order_number` integer PRIMARY KEY NOT NULL,
+	`blocks` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `order_postings` (
+	`block` integer PRIMARY KEY NOT NULL,
+	`data` blob NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `postal_codes` (
 	`code` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`latitude` real NOT NULL,
 	`longitude` real NOT NULL,
-	`municipality_code` text NOT NULL
+	`municipality_code` text NOT NULL,
+	`area` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `postal_codes_municipality` ON `postal_codes` (`municipality_code`);--> statement-breakpoint
@@ -345,6 +384,7 @@ CREATE TABLE `production_units` (
 	`ordinary_staff_hundredths` integer,
 	`staff_updated_at` text,
 	`source` text NOT NULL,
+	`imported` text,
 	`closed_at` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`cvr`) REFERENCES `companies`(`cvr`) ON UPDATE no action ON DELETE no action
@@ -352,6 +392,14 @@ CREATE TABLE `production_units` (
 --> statement-breakpoint
 CREATE INDEX `production_units_cvr` ON `production_units` (`cvr`);--> statement-breakpoint
 CREATE INDEX `production_units_municipality` ON `production_units` (`municipality_code`);--> statement-breakpoint
+CREATE TABLE `proposal_loads` (
+	`citizen_no` integer PRIMARY KEY NOT NULL,
+	`municipality_no` integer NOT NULL,
+	`open_proposals` integer NOT NULL,
+	`proposed_on` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `proposal_loads_open` ON `proposal_loads` (`open_proposals`,`municipality_no`);--> statement-breakpoint
 CREATE TABLE `ranking_runs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`order_id` text NOT NULL,
@@ -389,9 +437,12 @@ CREATE TABLE `referrals` (
 	`proposed_at` text,
 	`message` text,
 	`answered_at` text,
+	`answered_by` text,
+	`answer_note` text,
 	`decline_reason` text,
-	`decline_note` text,
 	`confirmed_by` text,
+	`checklist` text,
+	`confirm_note` text,
 	`presented_at` text,
 	`profile` text,
 	`verdict_by` text,
@@ -401,6 +452,7 @@ CREATE TABLE `referrals` (
 	`interview_at` text,
 	`closed_at` text,
 	`close_reason` text,
+	`close_note` text,
 	`due_at` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
@@ -410,6 +462,7 @@ CREATE TABLE `referrals` (
 CREATE UNIQUE INDEX `referrals_order_citizen` ON `referrals` (`order_id`,`citizen_id`);--> statement-breakpoint
 CREATE INDEX `referrals_citizen` ON `referrals` (`citizen_id`,`status`);--> statement-breakpoint
 CREATE INDEX `referrals_work` ON `referrals` (`municipality_code`,`status`,`due_at`);--> statement-breakpoint
+CREATE INDEX `referrals_recent` ON `referrals` (`municipality_code`,`status`,`updated_at`);--> statement-breakpoint
 CREATE TABLE `scheduled_jobs` (
 	`name` text PRIMARY KEY NOT NULL,
 	`leased_until` text,

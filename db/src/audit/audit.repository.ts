@@ -6,8 +6,9 @@ import type {
   HistoryLine,
   SubjectType,
 } from '@virkelyst/shared/audit/audit.schema'
-import { and, count, desc, eq, gte, lt, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, exists, gte, inArray, lt, or } from 'drizzle-orm'
 import type { Store } from '../kernel/store'
+import { recordAudit } from '../kernel/writing'
 
 export type AuditEntry = {
   id: string
@@ -24,30 +25,61 @@ export type AuditEntry = {
 }
 
 export const makeAuditRepository = (store: Store) => {
-  const { audit, events, eventPayloads, users } = store.tables
+  const { audit, auditSubjects, events, eventPayloads, users, citizens, referrals } = store.tables
   return {
-    async record(entry: AuditEntry): Promise<void> {
-      await store.tx(({ db }) =>
-        db
-          .insert(audit)
-          .values(entry)
-          .then(() => undefined),
-      )
+    record: (entry: AuditEntry): Promise<void> =>
+      store.tx((session) => recordAudit(session, store.tables, entry)),
+
+    /** The citizens among, or behind the referrals among, the given ids. */
+    async peopleBehind(ids: string[]): Promise<{ citizenId: string; municipalityCode: string }[]> {
+      if (ids.length === 0) return []
+      const [people, referred] = await Promise.all([
+        store.read.db
+          .select({ citizenId: citizens.id, municipalityCode: citizens.municipalityCode })
+          .from(citizens)
+          .where(inArray(citizens.id, ids)),
+        store.read.db
+          .select({ citizenId: referrals.citizenId, municipalityCode: referrals.municipalityCode })
+          .from(referrals)
+          .where(inArray(referrals.id, ids)),
+      ])
+      return [...people, ...referred]
     },
 
-    /** Newest first, within one municipality and the country-wide lines that belong to none. */
+    /**
+     * Newest first: what the municipality's own people did and what was done to its citizens by companies; with
+     * `subjectId` of one of its citizens, whatever anybody did to that person.
+     */
     async search(
       municipalityCode: string,
       filter: AuditFilter,
     ): Promise<{ rows: AuditLine[]; total: number }> {
+      const { db } = store.read
+      const own = eq(audit.municipalityCode, municipalityCode)
+      const about = (subjectId: string) =>
+        and(
+          inArray(
+            audit.id,
+            db
+              .select({ id: auditSubjects.auditId })
+              .from(auditSubjects)
+              .where(eq(auditSubjects.subjectId, subjectId)),
+          ),
+          or(
+            own,
+            exists(
+              db
+                .select({ id: citizens.id })
+                .from(citizens)
+                .where(and(eq(citizens.id, subjectId), eq(citizens.municipalityCode, municipalityCode))),
+            ),
+          ),
+        )
       const where = and(
-        eq(audit.municipalityCode, municipalityCode),
+        filter.subjectId ? about(filter.subjectId) : own,
         filter.from ? gte(audit.at, filter.from) : undefined,
         filter.to ? lt(audit.at, filter.to) : undefined,
         filter.action ? eq(audit.action, filter.action) : undefined,
-        filter.subjectId
-          ? sql`${audit.subjectIds} like ${`%"${filter.subjectId.replace(/[%_\\]/g, '')}"%`}`
-          : undefined,
       )
       const [rows, [total]] = await Promise.all([
         store.read.db

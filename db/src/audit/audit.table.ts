@@ -52,8 +52,22 @@ export const auditTables = (k: Kit) => {
       allowed: k.bool('allowed').notNull(),
       eventId: k.text('event_id'),
     },
-    (t) => [k.index('audit_at').on(t.at), k.index('audit_actor').on(t.actorUserId, t.at)],
+    (t) => [
+      k.index('audit_municipality').on(t.municipalityCode, t.at),
+      k.index('audit_actor').on(t.actorUserId, t.at),
+    ],
   )
 
-  return { events, eventPayloads, audit }
+  /** One row for each id in an audit row's `subjectIds`: finds all that was done to one person. */
+  const auditSubjects = k.table(
+    'audit_subjects',
+    {
+      subjectId: k.text('subject_id').notNull(),
+      at: k.instant('at').notNull(),
+      auditId: k.text('audit_id').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.subjectId, t.at, t.auditId] })],
+  )
+
+  return { events, eventPayloads, audit, auditSubjects }
 }

@@ -17,13 +17,32 @@ export type DomainEvent = {
   subjectType: SubjectType
   subjectId: string
   orderId?: string | null
+  /** Ids of people the write is about, where they are not the subject: the audit finds it under them too. */
+  people?: readonly string[]
+  /** Whose audit the write belongs to, where that is not the actor's own: a company acts for no municipality. */
+  municipalityCode?: string | null
   purpose?: string | null
   /** Before and after, reasons, notes: erasable. */
   payload: Record<string, unknown>
 }
 
+/** Stores an audit row and, for each of its subjects, where to find it. Call inside the transaction it tells of. */
+export const recordAudit = async (
+  { db }: Session,
+  { audit, auditSubjects }: Tables,
+  row: Tables['audit']['$inferInsert'],
+): Promise<void> => {
+  await db.insert(audit).values(row)
+  const subjects = [...new Set(row.subjectIds)]
+  if (subjects.length > 0)
+    await db
+      .insert(auditSubjects)
+      .values(subjects.map((subjectId) => ({ subjectId, at: row.at, auditId: row.id })))
+}
+
 /** Stores the event, its payload aside, and the audit row. Call inside the transaction of the write itself. */
-export const recordEvent = async ({ db }: Session, tables: Tables, event: DomainEvent): Promise<void> => {
+export const recordEvent = async (session: Session, tables: Tables, event: DomainEvent): Promise<void> => {
+  const { db } = session
   // With the payload row gone its salt is gone too, and the digest tells nothing.
   const digest = createHash('sha256').update(event.salt).update(JSON.stringify(event.payload)).digest('hex')
   await db.insert(tables.events).values({
@@ -40,16 +59,16 @@ export const recordEvent = async ({ db }: Session, tables: Tables, event: Domain
   await db
     .insert(tables.eventPayloads)
     .values({ eventId: event.id, salt: event.salt, payload: event.payload })
-  await db.insert(tables.audit).values({
+  await recordAudit(session, tables, {
     id: event.id,
     at: event.at,
     action: 'write',
     procedure: event.procedure,
     actorUserId: event.actor.userId,
     actorRole: event.actor.role,
-    municipalityCode: event.actor.municipalityCode,
+    municipalityCode: event.municipalityCode ?? event.actor.municipalityCode,
     subjectType: event.subjectType,
-    subjectIds: [event.subjectId],
+    subjectIds: [event.subjectId, ...(event.people ?? [])],
     purpose: event.purpose ?? null,
     allowed: true,
     eventId: event.id,

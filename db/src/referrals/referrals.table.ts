@@ -1,8 +1,12 @@
-import type { PresentedProfile } from '@virkelyst/shared/referrals/referral.schema'
+import type { Reason } from '@virkelyst/shared/matching/matching.schema'
+import type { MatchChecklist, PresentedProfile } from '@virkelyst/shared/referrals/referral.schema'
 import type {
+  CloseReason,
   DeclineReason,
+  ExclusionReason,
   ReferralSource,
   ReferralStatus,
+  RejectionReason,
   Verdict,
 } from '@virkelyst/shared/referrals/referral.transitions'
 import type { Kit } from '../kernel/columns'
@@ -21,24 +25,30 @@ export const referralTables = (k: Kit) => {
       source: k.text('source').$type<ReferralSource>().notNull(),
       runId: k.text('run_id'),
       score: k.real('score'),
-      reasons: k.json<string[]>('reasons'),
+      reasons: k.json<Reason[]>('reasons'),
       proposedBy: k.text('proposed_by'),
       proposedAt: k.instant('proposed_at'),
       message: k.text('message'),
       answeredAt: k.instant('answered_at'),
+      /** The citizen, or the member of staff who registered the citizen's word. */
+      answeredBy: k.text('answered_by'),
+      answerNote: k.text('answer_note'),
       declineReason: k.text('decline_reason').$type<DeclineReason>(),
-      declineNote: k.text('decline_note'),
       confirmedBy: k.text('confirmed_by'),
+      checklist: k.json<MatchChecklist>('checklist'),
+      confirmNote: k.text('confirm_note'),
       presentedAt: k.instant('presented_at'),
       /** What the employer was shown, as it was. */
       profile: k.json<PresentedProfile>('profile'),
       verdictBy: k.text('verdict_by'),
       verdictAt: k.instant('verdict_at'),
-      verdictReason: k.text('verdict_reason'),
+      verdictReason: k.text('verdict_reason').$type<RejectionReason>(),
       verdictNote: k.text('verdict_note'),
+      /** Danish local date and time, `2026-12-01T10:00`. */
       interviewAt: k.text('interview_at'),
       closedAt: k.instant('closed_at'),
-      closeReason: k.text('close_reason'),
+      closeReason: k.text('close_reason').$type<CloseReason>(),
+      closeNote: k.text('close_note'),
       dueAt: k.instant('due_at'),
       createdAt: k.instant('created_at').notNull(),
       updatedAt: k.instant('updated_at').notNull(),
@@ -49,6 +59,7 @@ export const referralTables = (k: Kit) => {
       k.unique('referrals_order_citizen').on(t.orderId, t.citizenId),
       k.index('referrals_citizen').on(t.citizenId, t.status),
       k.index('referrals_work').on(t.municipalityCode, t.status, t.dueAt),
+      k.index('referrals_recent').on(t.municipalityCode, t.status, t.updatedAt),
     ],
   )
 
@@ -58,7 +69,8 @@ export const referralTables = (k: Kit) => {
     {
       orderId: k.text('order_id').notNull(),
       citizenId: k.text('citizen_id').notNull(),
-      reason: k.text('reason').notNull(),
+      reason: k.text('reason').$type<ExclusionReason>().notNull(),
+      note: k.text('note'),
       excludedBy: k.text('excluded_by').notNull(),
       excludedAt: k.instant('excluded_at').notNull(),
     },

@@ -1,6 +1,7 @@
 import { type AuditRepository, makeAuditRepository } from '@virkelyst/db/audit/audit.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
-import type { AuditAction, AuditFilter, SubjectType } from '@virkelyst/shared/audit/audit.schema'
+import type { AuditAction, AuditFilter, HistoryLine, SubjectType } from '@virkelyst/shared/audit/audit.schema'
+import { historyFor } from '@virkelyst/shared/audit/history.rules'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { type Deps, nowIso } from '../kernel/deps'
 import type { Denial } from '../kernel/trpc'
@@ -18,6 +19,7 @@ export const makeAudit = (
       subjectIds: string[]
       purpose?: string | null
       allowed?: boolean
+      municipalityCode?: string | null
     },
   ) =>
     repository.record({
@@ -32,32 +34,48 @@ export const makeAudit = (
     })
 
   return {
-    /** Remembers who read which people; one row for a whole list. Await it before answering. */
+    /**
+     * Remembers who read which people; one row for a whole list. Await it before answering. `municipalityCode` is
+     * the citizens' own where the reader, a company, belongs to none.
+     */
     read: (
       actor: Actor,
       procedure: string,
       subjectType: SubjectType,
       subjectIds: string[],
       purpose: string | null = null,
+      municipalityCode: string | null = actor.municipalityCode,
     ) =>
       subjectIds.length === 0
         ? Promise.resolve()
-        : record(actor, { action: 'read', procedure, subjectType, subjectIds, purpose }),
+        : record(actor, { action: 'read', procedure, subjectType, subjectIds, purpose, municipalityCode }),
     record,
-    denial: ({ actor, userId, ...entry }: Denial) =>
-      record(
+    /** Remembers who was refused what; the citizen behind a referral is named too, so that a search finds it. */
+    async denial({ actor, userId, ...entry }: Denial): Promise<void> {
+      // What was asked for may be anything; only what has the shape of an id is worth keeping.
+      const subjectIds = entry.subjectIds.filter((subject) => /^[\w-]+$/.test(subject))
+      const people = await repository.peopleBehind(subjectIds)
+      await record(
         {
           userId: actor?.userId ?? userId ?? 'anonymous',
           role: actor?.role ?? null,
-          municipalityCode: actor?.municipalityCode ?? null,
+          municipalityCode: actor?.municipalityCode ?? people[0]?.municipalityCode ?? null,
         },
-        { ...entry, action: 'denied', allowed: false },
-      ),
+        {
+          ...entry,
+          subjectIds: [...new Set([...subjectIds, ...people.map((person) => person.citizenId)])],
+          action: 'denied',
+          allowed: false,
+        },
+      )
+    },
     search: async (actor: Actor, filter: AuditFilter) => {
       if (!actor.municipalityCode) throw new AppError('role')
       return repository.search(actor.municipalityCode, filter)
     },
-    historyOfOrder: (orderId: string) => repository.historyOfOrder(orderId),
+    /** An order's history as the actor may see it, newest first. The caller has checked that the order is theirs to see. */
+    historyOfOrder: async (actor: Actor, orderId: string): Promise<HistoryLine[]> =>
+      historyFor(actor, await repository.historyOfOrder(orderId)),
   }
 }
 export type Audit = ReturnType<typeof makeAudit>

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { citizenCv, goalRanks } from '../citizens/citizen.schema'
 import { jobOrderKinds } from '../job-orders/job-order.kinds'
 import { id, instant, optional, page, text } from '../kernel/fields.schema'
+import { reason } from '../matching/matching.schema'
 import {
+  closeReasons,
   declineReasons,
   exclusionReasons,
   referralSources,
@@ -122,13 +124,24 @@ export const referralForConsultant = z.object({
   verdict: z.enum(verdicts),
   source: z.enum(referralSources),
   score: z.number().nullable(),
-  reasons: z.array(z.string()),
+  reasons: z.array(reason),
   proposedByName: z.string().nullable(),
+  message: z.string().nullable(),
+  answeredAt: instant.nullable(),
+  /** Set where a member of staff registered the citizen's word. */
+  answeredByStaffName: z.string().nullable(),
   declineReason: z.enum(declineReasons).nullable(),
-  declineNote: z.string().nullable(),
-  verdictReason: z.string().nullable(),
+  answerNote: z.string().nullable(),
+  confirmedByName: z.string().nullable(),
+  checklist: matchChecklist.nullable(),
+  confirmNote: z.string().nullable(),
+  presentedAt: instant.nullable(),
+  verdictReason: z.enum(rejectionReasons).nullable(),
   verdictNote: z.string().nullable(),
   interviewAt: z.string().nullable(),
+  closeReason: z.enum(closeReasons).nullable(),
+  closeNote: z.string().nullable(),
+  /** When the citizen agreed to be presented at large; the yes to this order is `answeredAt`. */
   consentAt: instant.nullable(),
   dueAt: z.string().nullable(),
   updatedAt: z.string(),
@@ -145,7 +158,7 @@ export const candidateForEmployer = z.object({
   presentedAt: instant,
   dueAt: z.string().nullable(),
   interviewAt: z.string().nullable(),
-  verdictReason: z.string().nullable(),
+  verdictReason: z.enum(rejectionReasons).nullable(),
   profile: presentedProfile,
   version: z.number().int(),
 })
@@ -170,11 +183,15 @@ export const referralForCitizen = z.object({
   km: z.number().nullable(),
   message: z.string().nullable(),
   proposedByName: z.string().nullable(),
+  declineReason: z.enum(declineReasons).nullable(),
+  presentedAt: instant.nullable(),
+  verdictReason: z.enum(rejectionReasons).nullable(),
+  closeReason: z.enum(closeReasons).nullable(),
   dueAt: z.string().nullable(),
   interviewAt: z.string().nullable(),
   updatedAt: z.string(),
   version: z.number().int(),
-  /** Exactly what the company will see after a yes. */
+  /** Exactly what the company will see after a yes, or saw; null where it never will. */
   profilePreview: presentedProfile.nullable(),
 })
 export type ReferralForCitizen = z.infer<typeof referralForCitizen>
