@@ -4,6 +4,8 @@ import * as lite from 'drizzle-orm/sqlite-core'
 
 export type Engine = 'sqlite' | 'postgres'
 
+const liteBytes = lite.customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'blob' })
+
 /** The SQLite form of each column; the PostgreSQL form has the same names and the same TypeScript values. */
 const sqliteKit = {
   engine: 'sqlite' as Engine,
@@ -17,6 +19,8 @@ const sqliteKit = {
   /** ISO 8601 calendar date. */
   date: (name: string) => lite.text(name),
   json: <T>(name: string) => lite.text(name, { mode: 'json' }).$type<T>(),
+  /** Packed binary data, as the posting lists of the ranking are. */
+  bytes: (name: string) => liteBytes(name),
   index: lite.index,
   unique: lite.uniqueIndex,
   primaryKey: lite.primaryKey,
@@ -32,6 +36,8 @@ const pgInstant = pg.customType<{ data: string; driverData: string | Date }>({
 // Ordering and prefix ranges by code point, as SQLite does.
 const pgText = pg.customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' })
 
+const pgBytes = pg.customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+
 // Typed as the SQLite kit: query code sees one type, and the two engines hand back the same values.
 const postgresKit = {
   engine: 'postgres',
@@ -43,6 +49,7 @@ const postgresKit = {
   instant: (name: string) => pgInstant(name),
   date: (name: string) => pg.date(name, { mode: 'string' }),
   json: (name: string) => pg.jsonb(name),
+  bytes: (name: string) => pgBytes(name),
   index: pg.index,
   unique: pg.uniqueIndex,
   primaryKey: pg.primaryKey,

@@ -44,5 +44,51 @@ export const matchingTables = (k: Kit) => {
     (t) => [k.index('ranking_runs_order').on(t.orderId, t.at)],
   )
 
-  return { weightVersions, efforts, rankingRuns }
+  /**
+   * The ranking index: for each occupation and municipality the people with that goal, packed into blocks of fixed-size
+   * records (`goal-posting.layout.ts`) under one clustered integer key (`postings.ts`), written with the citizen.
+   */
+  const goalPostings = k.table('goal_postings', {
+    block: k.int('block').primaryKey(),
+    data: k.bytes('data').notNull(),
+  })
+  /** The blocks a citizen's records lie in, so that they can be found again and replaced. */
+  const goalPostingPlaces = k.table('goal_posting_places', {
+    citizenNo: k.int('citizen_no').primaryKey(),
+    blocks: k.json<number[]>('blocks').notNull(),
+  })
+
+  /** The same for the other way: live orders by occupation. */
+  const orderPostings = k.table('order_postings', {
+    block: k.int('block').primaryKey(),
+    data: k.bytes('data').notNull(),
+  })
+  const orderPostingPlaces = k.table('order_posting_places', {
+    orderNumber: k.int('order_number').primaryKey(),
+    blocks: k.json<number[]>('blocks').notNull(),
+  })
+
+  /** Open and recent proposals of those who have any: the cap and the penalty of `matching.md` 4. */
+  const proposalLoads = k.table(
+    'proposal_loads',
+    {
+      citizenNo: k.int('citizen_no').primaryKey(),
+      municipalityNo: k.int('municipality_no').notNull(),
+      openProposals: k.int('open_proposals').notNull(),
+      /** Days (since 2000-01-01, Danish time) of the proposals of the last two months, oldest first. */
+      proposedOn: k.json<number[]>('proposed_on').notNull(),
+    },
+    (t) => [k.index('proposal_loads_open').on(t.openProposals, t.municipalityNo)],
+  )
+
+  return {
+    weightVersions,
+    efforts,
+    rankingRuns,
+    goalPostings,
+    goalPostingPlaces,
+    orderPostings,
+    orderPostingPlaces,
+    proposalLoads,
+  }
 }

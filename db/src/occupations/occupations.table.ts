@@ -1,11 +1,14 @@
 import type { OccupationLinkKind, TitleKind } from '@virkelyst/shared/occupations/occupation.schema'
 import type { Kit } from '../kernel/columns'
 
+/** `places`: the postal codes, municipalities and branches that are loaded beside the occupations. */
+export type CatalogueSource = 'built_in' | 'esco' | 'star' | 'local' | 'places'
+
 export const occupationTables = (k: Kit) => {
   const catalogueVersions = k.table('catalogue_versions', {
     /** Digest of the catalogue's content. */
     version: k.text('version').primaryKey(),
-    source: k.text('source').$type<'built_in' | 'esco' | 'star' | 'local'>().notNull(),
+    source: k.text('source').$type<CatalogueSource>().notNull(),
     loadedAt: k.instant('loaded_at').notNull(),
     titles: k.int('titles').notNull(),
   })

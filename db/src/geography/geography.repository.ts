@@ -1,0 +1,25 @@
+import type { AreaCrossing } from '@virkelyst/shared/geography/distance.rules'
+import type { PostalPlace } from '@virkelyst/shared/geography/postal-codes'
+import { asc, eq } from 'drizzle-orm'
+import type { Store } from '../kernel/store'
+
+export const makeGeographyRepository = (store: Store) => {
+  const { postalCodes, municipalities, areaCrossings } = store.tables
+  return {
+    /** Every postal code with its municipality, and the crossings between areas. */
+    async load(): Promise<{ places: PostalPlace[]; crossings: AreaCrossing[] }> {
+      const { db } = store.read
+      const rows = await db
+        .select({ postal: postalCodes, municipalityName: municipalities.name })
+        .from(postalCodes)
+        .leftJoin(municipalities, eq(municipalities.code, postalCodes.municipalityCode))
+        .orderBy(asc(postalCodes.code))
+      const places = rows.map(({ postal: { code, ...rest }, municipalityName }) => ({
+        postalCode: code,
+        ...rest,
+        municipalityName: municipalityName ?? rest.municipalityCode,
+      }))
+      return { places, crossings: await db.select().from(areaCrossings) }
+    },
+  }
+}
