@@ -111,6 +111,7 @@ export const buildServer = () => {
       // Packages stay outside the bundle: some load files beside themselves.
       const outside = [
         '--packages=external',
+        '--alias:@virkelyst/db/seed=./db/seed',
         '--alias:@virkelyst/db=./db/src',
         '--alias:@virkelyst/shared=./shared/src',
       ]

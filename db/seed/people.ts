@@ -1,0 +1,113 @@
+import { demonstrationIssuer } from '@virkelyst/shared/accounts/demonstration'
+import type { Role } from '@virkelyst/shared/accounts/roles'
+import type { SeedCitizen } from './citizens'
+import type { SeedCompany } from './companies'
+import { hoursAgo, newId, type SeedContext } from './seed-context'
+
+export type SeedPerson = {
+  id: string
+  subject: string
+  name: string
+  email: string
+  phone: string
+  role: Role
+  municipalityCode?: string
+  cvr?: string
+  citizenId?: string
+}
+
+const staff: readonly (readonly [subject: string, name: string, role: Role, municipalityCode: string])[] = [
+  ['jonas', 'Jonas Winther', 'employer_consultant', '0165'],
+  ['sara', 'Sara Bertelsen', 'job_broker', '0165'],
+  ['nadia', 'Nadia Friis', 'job_broker', '0165'],
+  ['bente', 'Bente Krogh', 'caseworker', '0165'],
+  ['henrik', 'Henrik Dahl', 'manager', '0165'],
+  ['line', 'Line Vestergaard', 'administrator', '0165'],
+  ['poul', 'Poul Nørgaard', 'data_protection_officer', '0165'],
+  ['camilla', 'Camilla Lund', 'external_provider', '0165'],
+  ['tobias', 'Tobias Holm', 'employer_consultant', '0151'],
+  ['elif', 'Elif Kaya', 'job_broker', '0151'],
+]
+
+const phoneOf = (index: number) => `+45 70 10 ${20 + index} 00`
+
+/** The people one can be in the demonstration: staff, two employers and two citizens. */
+export const makePeople = (
+  context: SeedContext,
+  companies: readonly SeedCompany[],
+  citizens: readonly SeedCitizen[],
+): SeedPerson[] => {
+  const people: SeedPerson[] = staff.map(([subject, name, role, municipalityCode], index) => ({
+    id: newId(context),
+    subject,
+    name,
+    email: `${subject}@${municipalityCode === '0165' ? 'albertslund' : 'ballerup'}.example`,
+    phone: phoneOf(index),
+    role,
+    municipalityCode,
+  }))
+  const home = companies.filter((company) => company.municipalityCode === '0165')
+  const employers = [
+    ['mette', home.find((company) => company.industryCode === '521000')],
+    ['rasmus', home.find((company) => company.industryCode === '871010')],
+    ['pia', home.find((company) => company.industryCode === '471120')],
+  ] as const
+  for (const [subject, company] of employers) {
+    const contact = company?.contacts[0]
+    if (company && contact)
+      people.push({
+        id: newId(context),
+        subject,
+        name: contact.name,
+        email: contact.email,
+        phone: contact.phone,
+        role: 'employer',
+        cvr: company.cvr,
+      })
+  }
+  const suited = citizens.filter(
+    (citizen) =>
+      citizen.status === 'active' &&
+      citizen.objectedAt === null &&
+      citizen.hoursMin <= 10 &&
+      citizen.municipalityCode === '0165',
+  )
+  for (const citizen of suited.slice(0, 3)) {
+    people.push({
+      id: newId(context),
+      subject: `borger-${citizen.no}`,
+      name: citizen.name,
+      email: citizen.email ?? `${citizen.no}@borger.example`,
+      phone: citizen.phone ?? phoneOf(0),
+      role: 'citizen',
+      municipalityCode: citizen.municipalityCode,
+      citizenId: citizen.id,
+    })
+  }
+  return people
+}
+
+export const peopleRows = (context: SeedContext, people: readonly SeedPerson[]) => {
+  const createdAt = hoursAgo(context, 24 * 90)
+  return {
+    users: people.map(({ id, subject, name, email, phone }) => ({
+      id,
+      issuer: demonstrationIssuer,
+      subject,
+      name,
+      email,
+      phone,
+      createdAt,
+    })),
+    grants: people.map(({ id, role, municipalityCode, cvr, citizenId }) => ({
+      id: newId(context),
+      userId: id,
+      role,
+      municipalityCode: municipalityCode ?? null,
+      cvr: cvr ?? null,
+      citizenId: citizenId ?? null,
+      grantedBy: 'system',
+      grantedAt: createdAt,
+    })),
+  }
+}
