@@ -57,6 +57,26 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'Der kan ikke henvises til virksomheden, fordi den er i konflikt, under blokade eller spærret.',
     en: 'The company cannot be referred to because it is in conflict, under blockade or barred.',
   },
+  order_not_live: {
+    da: 'Jobordren tager ikke imod kandidater lige nu. Den er sat på pause eller lukket.',
+    en: 'The job order takes no candidates at the moment. It is paused or closed.',
+  },
+  citizen_not_active: {
+    da: 'Personen er i job eller forløb, eller sagen er afsluttet.',
+    en: 'The person is in a job or placement, or the case is closed.',
+  },
+  target_group: {
+    da: 'Personens målgruppe kan ikke få denne slags jobordre i dag.',
+    en: 'The person’s target group cannot have this kind of job order today.',
+  },
+  left_out: {
+    da: 'Personen er udeladt af jobordren. Tag personen med igen først.',
+    en: 'The person is left out of the job order. Take the person back first.',
+  },
+  enough_candidates: {
+    da: 'Virksomheden har fået det antal kandidater, den bad om. Vent på svar, eller spørg virksomheden.',
+    en: 'The company has the number of candidates it asked for. Wait for an answer, or ask the company.',
+  },
   last_administrator: {
     da: 'Kommunen skal have mindst én administrator.',
     en: 'The municipality must have at least one administrator.',
@@ -92,9 +112,17 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'Det kan ikke lade sig gøre i en demonstration.',
     en: 'This is not possible in a demonstration.',
   },
+  cross_site: {
+    da: 'Anmodningen kom fra en anden hjemmeside og blev afvist. Åbn portalen og prøv igen.',
+    en: 'The request came from another website and was refused. Open the portal and try again.',
+  },
   rate: {
     da: 'For mange forsøg. Vent lidt og prøv igen.',
     en: 'Too many tries. Wait a little and try again.',
+  },
+  storage: {
+    da: 'Portalen kan ikke gemme lige nu. Intet er gemt; prøv igen om lidt.',
+    en: 'The portal cannot store anything right now. Nothing was saved; try again shortly.',
   },
   stopping: {
     da: 'Portalen genstarter. Prøv igen om et øjeblik.',
@@ -194,6 +222,10 @@ export const fieldErrorLabels = {
   unknown_municipality: {
     da: 'Kommunen bruger ikke Virkelyst endnu',
     en: 'The municipality does not use Virkelyst yet',
+  },
+  unknown_person: {
+    da: 'Personen er ikke konsulent i kommunen',
+    en: 'The person is not a consultant of the municipality',
   },
   unknown_industry: { da: 'Branchen findes ikke', en: 'The industry does not exist' },
   already_done: { da: 'Findes allerede', en: 'Is already there' },

@@ -27,6 +27,11 @@ export const errorReasons = {
   no_consent: 'conflict',
   objected: 'conflict',
   company_blocked: 'conflict',
+  order_not_live: 'conflict',
+  citizen_not_active: 'conflict',
+  target_group: 'conflict',
+  left_out: 'conflict',
+  enough_candidates: 'conflict',
   last_administrator: 'conflict',
   only_contact: 'conflict',
   read_only_field: 'invalid',
@@ -38,7 +43,9 @@ export const errorReasons = {
   code_wrong_or_used: 'invalid',
   reason_required: 'invalid',
   demonstration: 'forbidden',
+  cross_site: 'forbidden',
   rate: 'too_many_requests',
+  storage: 'unavailable',
   stopping: 'unavailable',
 } as const satisfies Record<string, ErrorCode>
 export type ErrorReason = keyof typeof errorReasons

@@ -1,3 +1,4 @@
+import { looksLikeCpr } from '../citizens/citizen.rules'
 import type { CitizenCv, GoalRank } from '../citizens/citizen.schema'
 import type { PresentedProfile } from './referral.schema'
 
@@ -14,25 +15,29 @@ export type ProfileSource = {
   goals: readonly { goal: GoalRank; title: string }[]
 }
 
-/** The profile a company sees of a person: contact, goals, hours and experience; nothing of case, group, benefit, age or health. */
+const harmless = (text: string) => !looksLikeCpr(text)
+
+/**
+ * The profile a company sees of a person: contact, goals, hours and experience; nothing of case, group, benefit, age or
+ * health. A line in which a CPR number stands by mistake is left out.
+ */
 export const presentedProfileOf = (citizen: ProfileSource): PresentedProfile => ({
   name: citizen.name,
   email: citizen.email,
   phone: citizen.phone,
   postalName: citizen.postalName,
-  goals: citizen.goals.map(({ goal, title }) => ({ goal, title })),
+  goals: citizen.goals.filter(({ title }) => harmless(title)).map(({ goal, title }) => ({ goal, title })),
   hoursMin: citizen.hoursMin,
   hoursMax: citizen.hoursMax,
   availableFrom: citizen.availableFrom,
-  educations: citizen.cv.educations,
-  skills: citizen.cv.skills,
-  experience: citizen.cv.experience.map(({ title, employer, fromYear, toYear }) => ({
-    title,
-    employer,
-    fromYear,
-    toYear,
-  })),
-  languages: citizen.cv.languages,
+  educations: citizen.cv.educations
+    .filter(({ name }) => harmless(name))
+    .map(({ name, year }) => ({ name, year })),
+  skills: citizen.cv.skills.filter(harmless),
+  experience: citizen.cv.experience
+    .filter(({ title, employer }) => harmless(`${title} · ${employer}`))
+    .map(({ title, employer, fromYear, toYear }) => ({ title, employer, fromYear, toYear })),
+  languages: citizen.cv.languages.map(({ code, level }) => ({ code, level })),
   drivingLicences: citizen.cv.drivingLicences,
   licences: citizen.cv.licences,
 })

@@ -88,16 +88,18 @@ export const referralTransitions: readonly { from: ReferralStatus; to: ReferralS
     { from: 'suggested', to: 'closed', by: [...staff, 'citizen', 'system'] },
     { from: 'proposed', to: 'closed', by: [...staff, 'system'] },
     { from: 'accepted', to: 'closed', by: [...staff, 'system'] },
-    { from: 'presented', to: 'closed', by: [...staff, 'system'] },
+    { from: 'presented', to: 'closed', by: ['employer', ...staff, 'system'] },
+    // Only an interest that the citizen took back: everything else is closed for good.
+    { from: 'closed', to: 'suggested', by: ['citizen'] },
   ]
 
 export const mayMoveReferral = (from: ReferralStatus, to: ReferralStatus, by: By): boolean =>
   referralTransitions.some((line) => line.from === from && line.to === to && line.by.includes(by))
 
-/** What the employer may answer next; `hired`, `rejected` and `no_show` are final. */
+/** What the employer may answer next; `hired`, `rejected` and `no_show` are final, an interview can be moved. */
 export const verdictTransitions: Record<Verdict, readonly Verdict[]> = {
   none: ['interview', 'hired', 'rejected', 'no_show'],
-  interview: ['hired', 'rejected', 'no_show'],
+  interview: ['interview', 'hired', 'rejected', 'no_show'],
   hired: [],
   rejected: [],
   no_show: [],
