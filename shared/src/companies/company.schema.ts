@@ -156,7 +156,7 @@ export const supportChange = z.object({
   version: z.number().int(),
   supportStatus: z.enum(supportStatuses),
   note: optional(text(500)),
-  ownerUserId: optional(text(60)),
+  ownerUserId: optional(id),
 })
 export type SupportChange = z.infer<typeof supportChange>
 
