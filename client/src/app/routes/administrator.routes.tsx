@@ -1,0 +1,1 @@
+export const administratorRoutes = [] as const

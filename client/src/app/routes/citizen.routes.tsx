@@ -1,0 +1,1 @@
+export const citizenRoutes = [] as const

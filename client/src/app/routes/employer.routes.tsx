@@ -1,0 +1,1 @@
+export const employerRoutes = [] as const

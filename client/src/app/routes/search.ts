@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** Search parameters that a hand or an old link may have spoilt: what does not fit falls back instead of failing. */
+export const pageNumber = z.number().int().min(1).max(10_000).optional().catch(undefined)
+export const searchWords = z.string().max(100).optional().catch(undefined)
+/** On, or not in the address at all. */
+export const flag = z.literal(true).optional().catch(undefined)
+/** One of a closed list, or not in the address. */
+export const oneOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z.enum(codes).optional().catch(undefined)

@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router'
+import { useTexts } from '../../i18n/texts'
+import { shellTexts } from './shell.texts'
+
+export const Footer = () => {
+  const t = useTexts(shellTexts)
+  return (
+    <footer className="site-footer">
+      <div className="page-width">
+        <p>{t('footer')}</p>
+        <ul className="plain">
+          <li>
+            <Link to="/smaajob">{t('adverts')}</Link>
+          </li>
+          <li>
+            <Link to="/tilgaengelighed">{t('accessibility')}</Link>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Role } from '@virkelyst/shared/accounts/roles'
+import type { TextKey } from '../../i18n/texts'
+import type { shellTexts } from './shell.texts'
+
+export type NavigationItem = { to: string; text: Extract<TextKey<(typeof shellTexts)['da']>, `nav${string}`> }
+
+const workList = { to: '/arbejdsliste', text: 'navWorkList' } as const
+const referrals = { to: '/formidlinger', text: 'navReferrals' } as const
+const companies = { to: '/virksomheder', text: 'navCompanies' } as const
+const citizens = { to: '/borgere', text: 'navCitizens' } as const
+
+/** The main menu of each role, most used first. */
+export const navigation: Record<Role, readonly NavigationItem[]> = {
+  employer: [
+    { to: '/overblik', text: 'navOverview' },
+    { to: '/virksomhed', text: 'navCompany' },
+  ],
+  employer_consultant: [workList, referrals, companies, citizens],
+  job_broker: [workList, referrals, citizens, companies],
+  caseworker: [citizens, workList, companies],
+  manager: [workList, referrals, companies, citizens],
+  external_provider: [workList, companies, citizens],
+  administrator: [
+    { to: '/personer', text: 'navPeople' },
+    { to: '/frister', text: 'navSettings' },
+  ],
+  data_protection_officer: [{ to: '/opslag', text: 'navAudit' }],
+  citizen: [
+    { to: '/mig', text: 'navMe' },
+    { to: '/mig/smaajob', text: 'navSmallJobs' },
+    { to: '/mig/jobmaal', text: 'navMyGoals' },
+  ],
+}

@@ -1,0 +1,71 @@
+import type { Locale } from '@virkelyst/shared/accounts/account.schema'
+
+const timeZone = 'Europe/Copenhagen'
+const tag = { da: 'da-DK', en: 'en-GB' } as const
+
+// Noon keeps a bare calendar date on its own day in every time zone.
+const moment = (value: string): Date => new Date(value.length === 10 ? `${value}T12:00:00Z` : value)
+
+const clockOf = (value: string): { hour: number; minute: string } => {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
+    .format(moment(value))
+    .split(':')
+  return { hour: Number(parts[0]), minute: parts[1] ?? '00' }
+}
+
+/** Dates, hours and money as a Danish or a British reader writes them, in Danish time. */
+export const makeFormat = (locale: Locale) => {
+  const dateText = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag[locale], { timeZone, ...options })
+    return (value: string) => format.format(moment(value))
+  }
+  const date = dateText({ day: 'numeric', month: 'long', year: 'numeric' })
+  const shortDate = dateText({ day: 'numeric', month: 'short', year: 'numeric' })
+  const weekday = dateText({ weekday: 'long', day: 'numeric', month: 'long' })
+  const number = (value: number, maximumFractionDigits = 2) =>
+    new Intl.NumberFormat(tag[locale], { maximumFractionDigits }).format(value)
+  const time = (value: string) => {
+    const { hour, minute } = clockOf(value)
+    if (locale === 'en') return `${String(hour).padStart(2, '0')}:${minute}`
+    return minute === '00' ? String(hour) : `${hour}.${minute}`
+  }
+  const at = locale === 'da' ? ' kl. ' : ' at '
+  return {
+    /** `24. november 2026` */
+    date,
+    /** `24. nov. 2026` */
+    shortDate,
+    /** `tirsdag den 24. november`, `Tuesday 24 November` */
+    weekday,
+    /** `10`, `10.30`; English `10:00` */
+    time,
+    /** `24. nov. 2026 kl. 10.30` */
+    dateTime: (value: string) => `${shortDate(value)}${at}${time(value)}`,
+    /** A deadline: midnight belongs to the day that ends with it, so it is told without a time. */
+    deadline: (value: string) => {
+      const { hour, minute } = clockOf(value)
+      return hour === 0 && minute === '00'
+        ? weekday(new Date(Date.parse(value) - 60_000).toISOString())
+        : `${weekday(value)}${at}${time(value)}`
+    },
+    number,
+    /** Hours a week: `12–15 timer om ugen`, `37 hours a week`. */
+    hours: (min: number | null | undefined, max: number | null | undefined): string => {
+      const high = max ?? min
+      if (high === null || high === undefined) return '–'
+      const low = min ?? high
+      const range = low === high ? number(high) : `${number(low)}–${number(high)}`
+      return locale === 'da' ? `${range} timer om ugen` : `${range} hours a week`
+    },
+    /** Øre as kroner: `145,50 kr.`, `DKK 145.50`. */
+    kr: (oere: number) => {
+      const amount = new Intl.NumberFormat(tag[locale], {
+        minimumFractionDigits: oere % 100 === 0 ? 0 : 2,
+        maximumFractionDigits: 2,
+      }).format(oere / 100)
+      return locale === 'da' ? `${amount} kr.` : `DKK ${amount}`
+    },
+    km: (value: number) => `${number(value, value < 10 ? 1 : 0)} km`,
+  }
+}
+export type Format = ReturnType<typeof makeFormat>

@@ -1,0 +1,78 @@
+import {
+  FieldError as AriaFieldError,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
+import { useTexts } from '../i18n/texts'
+import { useFieldError } from '../i18n/use-label'
+import type { ComboboxProps } from './combobox'
+import { fieldId, OptionalMark } from './field'
+import { uiTexts } from './ui.texts'
+
+export const AriaCombobox = ({
+  label,
+  hint,
+  error,
+  optional,
+  name,
+  options,
+  typed,
+  onTyped,
+  onChoose,
+  loading,
+}: ComboboxProps) => {
+  const t = useTexts(uiTexts)
+  const fieldError = useFieldError()
+  return (
+    <ComboBox
+      className={error ? 'form-group form-error' : 'form-group'}
+      items={options}
+      inputValue={typed}
+      onInputChange={onTyped}
+      onSelectionChange={(key) => {
+        const chosen = options.find((option) => option.id === key)
+        if (chosen) onChoose(chosen)
+      }}
+      isInvalid={error !== undefined}
+      allowsEmptyCollection
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <Label className="form-label">
+        {label}
+        <OptionalMark optional={optional} />
+      </Label>
+      {hint && (
+        <Text slot="description" className="form-hint">
+          {hint}
+        </Text>
+      )}
+      <AriaFieldError className="form-error-message">{fieldError(error)}</AriaFieldError>
+      <Input className="form-input" id={fieldId(name)} />
+      <Popover offset={4}>
+        <ListBox
+          className="combobox-list"
+          renderEmptyState={() => (
+            <div className="combobox-empty">{loading ? t('loading') : t('noOptions')}</div>
+          )}
+        >
+          {(option: (typeof options)[number]) => (
+            <ListBoxItem className="combobox-option" id={option.id} textValue={option.label}>
+              <Text slot="label">{option.label}</Text>
+              {option.detail && (
+                <Text slot="description" elementType="small">
+                  {option.detail}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

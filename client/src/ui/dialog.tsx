@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTexts } from '../i18n/texts'
+import { Icon } from './icon'
+import { uiTexts } from './ui.texts'
+
+/** The browser's own modal dialog: keeps the focus inside, closes on Escape, gives the focus back. */
+export const Dialog = ({
+  title,
+  open,
+  onClose,
+  children,
+}: {
+  title: ReactNode
+  open: boolean
+  onClose: () => void
+  children: ReactNode
+}) => {
+  const t = useTexts(uiTexts)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    if (open && element && !element.open) element.showModal()
+    if (!open && element?.open) element.close()
+  }, [open])
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+      {open && (
+        <div className="dialog-body">
+          <div className="dialog-head">
+            <h2 id={titleId}>{title}</h2>
+            <button type="button" className="icon-button bare" aria-label={t('close')} onClick={onClose}>
+              <Icon name="close" />
+            </button>
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

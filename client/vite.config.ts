@@ -1,0 +1,18 @@
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = 'http://127.0.0.1:4000'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // dkfds hides its style sheets, fonts and icons behind `exports`.
+  resolve: { alias: { '@dkfds': path.resolve(import.meta.dirname, 'node_modules/dkfds/dist') } },
+  build: {
+    // The content security policy allows files, not data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { port: 5173, proxy: { '/trpc': server, '/auth': server } },
+})
