@@ -3,19 +3,17 @@ import { and, eq, isNotNull, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
 import { makeRankingIndex } from '../matching/ranking-index.repository'
+import { type CompleteEvent, closeUnpresentedOfCitizen } from '../referrals/close-referrals'
 import { type CitizenContent, type CitizenRecord, searchColumns, withDetails } from './citizen-record'
 
 /** A citizen with what other features know: the name of the postal district, and whether somebody signs in as them. */
 export type CitizenView = CitizenRecord & { postalName: string; hasAccount: boolean }
 
-/** Closes, in the transaction of the withdrawal `because`, the citizen's referrals that no company has seen yet. */
-export type CloseUnpresented = (session: Session, citizenId: string, because: DomainEvent) => Promise<void>
-
 /**
  * Citizens with goals and target groups: one method is one atomic write with its event and its lines of the ranking
- * index, or one read.
+ * index, or one read. `newEvent` completes the events of referrals that a withdrawn consent closes.
  */
-export const makeCitizensRepository = (store: Store, closeUnpresented: CloseUnpresented) => {
+export const makeCitizensRepository = (store: Store, newEvent: CompleteEvent) => {
   const { tables } = store
   const { citizens, citizenGoals, citizenTargetGroups, postalCodes, grants } = tables
 
@@ -42,6 +40,9 @@ export const makeCitizensRepository = (store: Store, closeUnpresented: CloseUnpr
     await rankingIndex.replaceFor(session, citizenId, danishDate(event.at))
     await recordEvent(session, tables, event)
   }
+
+  const closeUnpresented = (session: Session, id: string, { actor, procedure, at }: DomainEvent) =>
+    closeUnpresentedOfCitizen(session, tables, id, { actor, procedure, at, newEvent })
 
   return {
     async findById(id: string): Promise<CitizenView | null> {

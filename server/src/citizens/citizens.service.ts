@@ -1,6 +1,6 @@
 import type { CitizenContent } from '@virkelyst/db/citizens/citizen-record'
-import type { CitizensRepository, CitizenView } from '@virkelyst/db/citizens/citizens.repository'
-import type { CitizensSearch } from '@virkelyst/db/citizens/citizens-search.repository'
+import { type CitizenView, makeCitizensRepository } from '@virkelyst/db/citizens/citizens.repository'
+import { makeCitizensSearch } from '@virkelyst/db/citizens/citizens-search.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { EventKind } from '@virkelyst/shared/audit/audit.schema'
 import { isPlausibleBirthDate } from '@virkelyst/shared/citizens/citizen.rules'
@@ -23,17 +23,17 @@ import { makeEvents } from '../kernel/events'
 import { columnsOf, contentOf, differences, forConsultant, forSelf, ownColumnsOf } from './citizen-content'
 import { resolveGoals, type TitleResolver } from './goal-titles'
 
-export type CitizensDeps = Pick<Deps, 'clock' | 'ids'> & {
+export type CitizensDeps = Deps & {
   audit: Audit
-  repository: CitizensRepository
-  search: CitizensSearch
   titles: TitleResolver
   places: { find(postalCode: string): Promise<Place | null> }
 }
 
 /** Citizens of one municipality and their own view of themselves. Every read and write of a person is audited. */
-export const makeCitizens = ({ clock, ids, audit, repository, search, titles, places }: CitizensDeps) => {
+export const makeCitizens = ({ store, clock, ids, audit, titles, places }: CitizensDeps) => {
   const newEvent = makeEvents({ clock, ids })
+  const repository = makeCitizensRepository(store, newEvent)
+  const search = makeCitizensSearch(store)
 
   const municipalityOf = (actor: Actor): string => {
     if (actor.municipalityCode === null) throw new AppError('role')
