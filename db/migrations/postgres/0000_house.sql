@@ -513,6 +513,7 @@ CREATE INDEX "ranking_runs_order" ON "ranking_runs" USING btree ("order_id","at"
 CREATE UNIQUE INDEX "referrals_order_citizen" ON "referrals" USING btree ("order_id","citizen_id");--> statement-breakpoint
 CREATE INDEX "referrals_citizen" ON "referrals" USING btree ("citizen_id","status");--> statement-breakpoint
 CREATE INDEX "referrals_work" ON "referrals" USING btree ("municipality_code","status","due_at");--> statement-breakpoint
+CREATE INDEX "referrals_presented" ON "referrals" USING btree ("status","presented_at");--> statement-breakpoint
 CREATE INDEX "referrals_recent" ON "referrals" USING btree ("municipality_code","status","updated_at");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint

@@ -462,6 +462,7 @@ CREATE TABLE `referrals` (
 CREATE UNIQUE INDEX `referrals_order_citizen` ON `referrals` (`order_id`,`citizen_id`);--> statement-breakpoint
 CREATE INDEX `referrals_citizen` ON `referrals` (`citizen_id`,`status`);--> statement-breakpoint
 CREATE INDEX `referrals_work` ON `referrals` (`municipality_code`,`status`,`due_at`);--> statement-breakpoint
+CREATE INDEX `referrals_presented` ON `referrals` (`status`,`presented_at`);--> statement-breakpoint
 CREATE INDEX `referrals_recent` ON `referrals` (`municipality_code`,`status`,`updated_at`);--> statement-breakpoint
 CREATE TABLE `scheduled_jobs` (
 	`name` text PRIMARY KEY NOT NULL,

@@ -1,7 +1,13 @@
-import type { FilterCounts, ScoreComponents } from '@virkelyst/shared/matching/matching.schema'
+import type { FilterCounts, Reason, ScoreComponents } from '@virkelyst/shared/matching/matching.schema'
 import type { Kit } from '../kernel/columns'
 
-export type StoredCandidate = { citizenId: string; score: number; components: ScoreComponents }
+/** `reasons` follow the person into a referral, so that a proposal can be explained long after the ranking. */
+export type StoredCandidate = {
+  citizenId: string
+  score: number
+  components: ScoreComponents
+  reasons: Reason[]
+}
 
 export const matchingTables = (k: Kit) => {
   /** Weights and municipal choices, versioned; the newest whose date has come is in force. */

@@ -1,6 +1,9 @@
 import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { closedStatuses } from '@virkelyst/shared/job-orders/job-order.transitions'
+import { addHours } from '@virkelyst/shared/kernel/dates'
+import { presentedVisibleDays } from '@virkelyst/shared/referrals/referral.rules'
 import type { CloseReason, ReferralStatus } from '@virkelyst/shared/referrals/referral.transitions'
-import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
 import type { Session } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -125,4 +128,33 @@ export const closeOthersOfCitizen = async (
     act,
   )
   for (const { orderId } of closed) await refreshOrderBall(session, tables, orderId, act.at)
+}
+
+/** Closes what a company never answered and sees no more, at most `limit`. Returns how many. */
+export const closeLapsed = async (
+  session: Session,
+  tables: Tables,
+  act: ClosingAct,
+  limit: number,
+): Promise<number> => {
+  const { referrals, jobOrders } = tables
+  // A day and an hour more than the days of seeing: those end with a Danish day, which may have 25 hours.
+  const before = addHours(act.at, -24 * (presentedVisibleDays + 1) - 1)
+  const lapsed = await session.db
+    .select({ id: referrals.id })
+    .from(referrals)
+    .innerJoin(jobOrders, eq(jobOrders.id, referrals.orderId))
+    .where(
+      and(
+        eq(referrals.status, 'presented'),
+        lte(referrals.presentedAt, before),
+        inArray(jobOrders.status, [...closedStatuses]),
+        lte(jobOrders.closedAt, before),
+      ),
+    )
+    .orderBy(asc(referrals.presentedAt))
+    .limit(limit)
+  if (lapsed.length === 0) return 0
+  const ids = lapsed.map(({ id }) => id)
+  return (await close(session, tables, inArray(referrals.id, ids), 'no_answer', act)).length
 }
