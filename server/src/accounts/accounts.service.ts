@@ -1,3 +1,6 @@
+import { makeAccountsRepository } from '@virkelyst/db/accounts/accounts.repository'
+import { makeInstallationRepository } from '@virkelyst/db/accounts/installation.repository'
+import { makeLinkCodesRepository } from '@virkelyst/db/accounts/link-codes.repository'
 import type {
   grantInput,
   invitationId,
@@ -6,36 +9,239 @@ import type {
   linkCodeInput,
   linkCodeIssued,
   localeInput,
-  me,
-  people,
+  Me,
+  People,
   revokeInput,
   switchSeatInput,
 } from '@virkelyst/shared/accounts/account.schema'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { z } from 'zod'
+import { type Deps, nowIso } from '../kernel/deps'
+import { makeEvents } from '../kernel/events'
 import type { Context } from '../kernel/trpc'
+import { linkCodeHash, newLinkCode } from './link-code'
+import { gatherPeople } from './people'
+import type { RateLimits } from './rate-limits.service'
+import { chosenSeat, seatsOf } from './seats'
+import type { Sessions } from './sessions.service'
 
-export type Accounts = {
-  me(context: Context): Promise<z.infer<typeof me>>
-  switchSeat(
-    context: Context & { userId: string; sessionHash: string },
-    input: z.infer<typeof switchSeatInput>,
-  ): Promise<z.infer<typeof me>>
-  setLocale(
-    context: Context & { userId: string; sessionHash: string },
-    input: z.infer<typeof localeInput>,
-  ): Promise<z.infer<typeof me>>
-  people(actor: Actor): Promise<z.infer<typeof people>>
-  grant(actor: Actor, input: z.infer<typeof grantInput>): Promise<z.infer<typeof people>>
-  revoke(actor: Actor, input: z.infer<typeof revokeInput>): Promise<z.infer<typeof people>>
-  invite(actor: Actor, input: z.infer<typeof inviteInput>): Promise<z.infer<typeof people>>
-  revokeInvitation(actor: Actor, input: z.infer<typeof invitationId>): Promise<z.infer<typeof people>>
-  issueLinkCode(
-    actor: Actor,
-    input: z.infer<typeof issueLinkCodeInput>,
-  ): Promise<z.infer<typeof linkCodeIssued>>
-  redeemLinkCode(
-    context: Context & { userId: string; sessionHash: string },
-    input: z.infer<typeof linkCodeInput>,
-  ): Promise<z.infer<typeof me>>
+type SignedInContext = Context & { userId: string; sessionHash: string }
+type Parts = Deps & { sessions: Sessions; rateLimits: RateLimits }
+
+const linkCodeDays = 14
+
+const municipalityOf = (actor: Actor): string => {
+  if (actor.municipalityCode === null) throw new AppError('role')
+  return actor.municipalityCode
 }
+
+/** Turns a repository's outcome into an answer or an error. */
+const settle = (outcome: 'done' | 'not_there' | 'already_done' | 'last_administrator') => {
+  if (outcome !== 'done') throw new AppError(outcome)
+}
+
+export const makeAccounts = ({ store, clock, ids, sessions, rateLimits }: Parts) => {
+  const repository = makeAccountsRepository(store)
+  const linkCodes = makeLinkCodesRepository(store)
+  const installation = makeInstallationRepository(store)
+  const newEvent = makeEvents({ clock, ids })
+
+  const me = async (context: Context): Promise<Me> => {
+    const [session, demonstration] = await Promise.all([
+      context.sessionHash === null ? null : sessions.find(context.sessionHash),
+      installation.isDemonstration(),
+    ])
+    if (session === null) return { user: null, seat: null, seats: [], linkedCitizen: false, demonstration }
+    const seats = seatsOf(session.grants)
+    return {
+      user: session.user,
+      seat: chosenSeat(seats, session),
+      seats,
+      linkedCitizen: session.grants.some((grant) => grant.role === 'citizen'),
+      demonstration,
+    }
+  }
+
+  /** Staff of the actor's municipality and those invited, by name. */
+  const people = async (actor: Actor): Promise<People> => {
+    const municipalityCode = municipalityOf(actor)
+    const [staff, invitations] = await Promise.all([
+      repository.staff(municipalityCode),
+      repository.pendingInvitations(municipalityCode),
+    ])
+    return { people: gatherPeople(staff), invitations }
+  }
+
+  return {
+    me,
+    people,
+
+    /** Acts from another of the person's seats, on this session. Throws `role` for a seat not held. */
+    async switchSeat(context: SignedInContext, input: z.infer<typeof switchSeatInput>): Promise<Me> {
+      const { seats } = await me(context)
+      const wanted = seats.find(
+        (seat) => seat.role === input.role && seat.municipalityCode === input.municipalityCode,
+      )
+      if (!wanted) throw new AppError('role')
+      await sessions.chooseSeat(context.sessionHash, wanted.role, wanted.municipalityCode)
+      return me(context)
+    },
+
+    async setLocale(context: SignedInContext, { locale }: z.infer<typeof localeInput>): Promise<Me> {
+      await sessions.setLocale(context.userId, locale)
+      return me(context)
+    },
+
+    /** Gives a colleague one more role. Throws `not_there` for somebody who does not work here. */
+    async grant(actor: Actor, { userId, role }: z.infer<typeof grantInput>): Promise<People> {
+      const municipalityCode = municipalityOf(actor)
+      const scope = { role, municipalityCode, cvr: null, citizenId: null }
+      const grantedAt = nowIso(clock)
+      settle(
+        await repository.grant(
+          { ...scope, id: ids.next(), userId, fromClaims: false, grantedBy: actor.userId, grantedAt },
+          newEvent({
+            actor,
+            procedure: 'accounts.grant',
+            kind: 'role_granted',
+            subjectType: 'user',
+            subjectId: userId,
+            payload: scope,
+          }),
+        ),
+      )
+      return people(actor)
+    },
+
+    /**
+     * Takes a role away, from the person's very next request. One that the issuer's claims gave comes back at the
+     * next sign-in unless the issuer takes it away too. Throws `last_administrator`.
+     */
+    async revoke(actor: Actor, { grantId }: z.infer<typeof revokeInput>): Promise<People> {
+      const municipalityCode = municipalityOf(actor)
+      settle(
+        await repository.revoke(grantId, municipalityCode, nowIso(clock), (userId, role) =>
+          newEvent({
+            actor,
+            procedure: 'accounts.revoke',
+            kind: 'role_revoked',
+            subjectType: 'user',
+            subjectId: userId,
+            payload: { grantId, role, municipalityCode },
+          }),
+        ),
+      )
+      return people(actor)
+    },
+
+    /** Promises a role to whoever first signs in with the address, vouched for by the issuer. */
+    async invite(actor: Actor, input: z.infer<typeof inviteInput>): Promise<People> {
+      const municipalityCode = municipalityOf(actor)
+      const { name, role } = input
+      const email = input.email.toLowerCase()
+      const id = ids.next()
+      settle(
+        await repository.invite(
+          { id, email, name, role, municipalityCode, invitedBy: actor.userId, invitedAt: nowIso(clock) },
+          newEvent({
+            actor,
+            procedure: 'accounts.invite',
+            kind: 'person_invited',
+            subjectType: 'user',
+            subjectId: id,
+            payload: { email, name, role, municipalityCode },
+          }),
+        ),
+      )
+      return people(actor)
+    },
+
+    async revokeInvitation(actor: Actor, { id }: z.infer<typeof invitationId>): Promise<People> {
+      const municipalityCode = municipalityOf(actor)
+      settle(
+        await repository.revokeInvitation(
+          id,
+          municipalityCode,
+          nowIso(clock),
+          newEvent({
+            actor,
+            procedure: 'accounts.revokeInvitation',
+            kind: 'invitation_revoked',
+            subjectType: 'user',
+            subjectId: id,
+            payload: {},
+          }),
+        ),
+      )
+      return people(actor)
+    },
+
+    /** A one-time code for a citizen of the own municipality, told once and valid 14 days; earlier ones run out. */
+    async issueLinkCode(
+      actor: Actor,
+      { citizenId }: z.infer<typeof issueLinkCodeInput>,
+    ): Promise<z.infer<typeof linkCodeIssued>> {
+      const municipalityCode = municipalityOf(actor)
+      const code = newLinkCode(ids)
+      const issuedAt = nowIso(clock)
+      const expiresAt = new Date(clock.now().getTime() + linkCodeDays * 24 * 3_600_000).toISOString()
+      const issued = await linkCodes.issue(
+        {
+          id: ids.next(),
+          citizenId,
+          codeHash: await linkCodeHash(code),
+          issuedBy: actor.userId,
+          issuedAt,
+          expiresAt,
+        },
+        municipalityCode,
+        newEvent({
+          actor,
+          procedure: 'accounts.issueLinkCode',
+          kind: 'link_code_issued',
+          subjectType: 'citizen',
+          subjectId: citizenId,
+          payload: { expiresAt },
+        }),
+      )
+      if (!issued) throw new AppError('not_there')
+      return { code, expiresAt }
+    },
+
+    /** Ties the signed-in person to the case the code was issued for. Wrong, used and too old answer alike. */
+    async redeemLinkCode(context: SignedInContext, { code }: z.infer<typeof linkCodeInput>): Promise<Me> {
+      const { userId } = context
+      await rateLimits.take('redeemLinkCode', userId)
+      const name = context.actor?.name ?? ''
+      const procedure = 'accounts.redeemLinkCode'
+      const redeemed = await linkCodes.redeem({
+        codeHash: await linkCodeHash(code),
+        userId,
+        grantId: ids.next(),
+        at: nowIso(clock),
+        linked: (scope) =>
+          newEvent({
+            actor: { ...scope, userId, name, cvrNumbers: [] },
+            procedure,
+            kind: 'citizen_linked',
+            subjectType: 'citizen',
+            subjectId: scope.citizenId!,
+            payload: { by: 'code' },
+          }),
+        unlinked: ({ userId: former, role, municipalityCode, citizenId }) =>
+          newEvent({
+            actor: { userId, name, role, municipalityCode, citizenId, cvrNumbers: [] },
+            procedure,
+            kind: 'role_revoked',
+            subjectType: 'user',
+            subjectId: former,
+            payload: { role, municipalityCode, citizenId },
+          }),
+      })
+      if (!redeemed) throw new AppError('code_wrong_or_used')
+      return me(context)
+    },
+  }
+}
+export type Accounts = ReturnType<typeof makeAccounts>

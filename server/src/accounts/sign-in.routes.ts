@@ -1,0 +1,84 @@
+import { type Request, type Response, Router } from 'express'
+import { sessionCookie } from '../kernel/http-api'
+import { cookieOf, hostCookie, localeOf, nonceOf } from '../kernel/http-request'
+import { errorForLog, type Log } from '../kernel/log'
+import { escapeHtml, plainPage } from '../kernel/plain-page'
+import { signInAgain, signInHeading, signInLabels } from './sign-in.labels'
+import { SignInError, type SignInProblem, type SignInService } from './sign-in.service'
+
+/** Ties the issuer's answer to the browser that asked; gone once the answer has come. */
+const attemptCookie = '__Host-virkelyst-sign-in'
+const attemptMinutes = 10
+
+const statuses: Record<SignInProblem, number> = {
+  cancelled: 400,
+  no_cookie: 400,
+  too_old: 400,
+  refused: 400,
+  shut_out: 403,
+  issuer_silent: 503,
+  too_many: 429,
+}
+
+const sendProblem = (request: Request, response: Response, problem: SignInProblem) => {
+  const locale = localeOf(request)
+  const body = `<p>${escapeHtml(signInLabels[problem][locale])}</p>
+<p><a class="button" href="/auth/sign-in">${signInAgain[locale]}</a></p>`
+  const page = plainPage({ locale, title: signInHeading[locale], nonce: nonceOf(response), body })
+  response.status(statuses[problem]).type('html').send(page)
+}
+
+/** `/auth`: leaving for the issuer, coming back, signing out. */
+export const makeSignInRoutes = (signIn: SignInService, log: Log): Router => {
+  const routes = Router()
+  const told = (request: Request, response: Response, error: unknown) => {
+    if (!(error instanceof SignInError)) throw error
+    if (error.problem === 'issuer_silent' || error.problem === 'refused')
+      log.warn({ problem: error.problem, error: errorForLog(error.cause) }, 'sign-in failed')
+    sendProblem(request, response, error.problem)
+  }
+  const who = (request: Request) => request.ip ?? 'unknown'
+
+  routes.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+
+  routes.get('/sign-in', async (request, response) => {
+    try {
+      const { location, browserToken } = await signIn.begin({
+        returnTo: request.query.returnTo,
+        locale: localeOf(request),
+        who: who(request),
+      })
+      response.cookie(attemptCookie, browserToken, { ...hostCookie, maxAge: attemptMinutes * 60_000 })
+      response.redirect(303, location)
+    } catch (error) {
+      told(request, response, error)
+    }
+  })
+
+  routes.get('/callback', async (request, response) => {
+    const query = request.originalUrl.slice(request.originalUrl.indexOf('?'))
+    response.clearCookie(attemptCookie, hostCookie)
+    try {
+      const { token, returnTo } = await signIn.complete({
+        query: query.startsWith('?') ? query : '',
+        browserToken: cookieOf(request, attemptCookie),
+        previousToken: cookieOf(request, sessionCookie),
+        who: who(request),
+      })
+      response.cookie(sessionCookie, token, hostCookie)
+      response.redirect(303, returnTo)
+    } catch (error) {
+      told(request, response, error)
+    }
+  })
+
+  routes.post('/sign-out', async (request, response) => {
+    const location = await signIn.end(cookieOf(request, sessionCookie))
+    response.clearCookie(sessionCookie, hostCookie)
+    response.redirect(303, location)
+  })
+  return routes
+}
