@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server'
+import { StoreError } from '@virkelyst/db/kernel/store-errors'
 import { type PolicyLine, type ProcedureName, policy, scopeFor } from '@virkelyst/shared/accounts/policy'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { SubjectType } from '@virkelyst/shared/audit/audit.schema'
@@ -23,6 +24,8 @@ export type Context = {
   /** The signed-in person, even without a role yet. */
   userId: string | null
   sessionHash: string | null
+  /** True where the browser came with a session that is over. */
+  sessionExpired?: boolean
   actor: Actor | null
   recordDenial(denial: Denial): Promise<void>
   logError(error: unknown, procedure: string): void
@@ -83,6 +86,9 @@ const subjectIdsOf = (input: unknown): string[] => {
   return found.filter((value): value is string => typeof value === 'string' && value.length <= 60)
 }
 
+// Faults of the store that are nobody's bug and may be over soon.
+const passing: readonly StoreError['kind'][] = ['full', 'read_only', 'busy', 'unreachable']
+
 /** Asks the policy table before anything else runs, and turns app errors into protocol errors after. */
 const guarded = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
   const line: PolicyLine | undefined = policy[path as ProcedureName]
@@ -97,7 +103,8 @@ const guarded = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
     })
   }
   if (line === undefined) throw new TRPCError({ code: 'NOT_FOUND' })
-  if (line.who !== 'public' && ctx.userId === null) throw asTrpc(new AppError('not_signed_in'))
+  if (line.who !== 'public' && ctx.userId === null)
+    throw asTrpc(new AppError(ctx.sessionExpired ? 'session_expired' : 'not_signed_in'))
   if (scopeFor(path as ProcedureName, ctx.actor?.role ?? null) === null) {
     await denied()
     throw asTrpc(new AppError('role'))
@@ -109,7 +116,10 @@ const guarded = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
       if (line.person && (cause.code === 'not_found' || cause.code === 'forbidden')) await denied()
       throw asTrpc(cause)
     }
-    if (result.error.code === 'INTERNAL_SERVER_ERROR') ctx.logError(cause ?? result.error, path)
+    if (result.error.code === 'INTERNAL_SERVER_ERROR') {
+      ctx.logError(cause ?? result.error, path)
+      if (cause instanceof StoreError && passing.includes(cause.kind)) throw asTrpc(new AppError('storage'))
+    }
   }
   return result
 })

@@ -1,0 +1,228 @@
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+import { type ClaimMapping, roleMap } from '../accounts/claims'
+import { isLoopback } from './loopback'
+
+export type Config = {
+  port: number
+  host: string
+  /** `postgres://…`, or the absolute path of a SQLite file. */
+  databaseUrl: string
+  /** Scheme, host and port that browsers use; null for the address listened on. */
+  publicUrl: string | null
+  /** What Express trusts of `X-Forwarded-*`: hops, or a list of addresses. */
+  trustProxy: number | string | false
+  /** Null: the embedded issuer of a demonstration. */
+  oidc: OidcConfig | null
+  session: { idleMinutes: number; hours: number }
+  logLevel: string
+}
+export type OidcConfig = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  scope: string
+  mapping: ClaimMapping
+}
+
+/** One sentence per setting that is wrong or missing. */
+export class ConfigError extends Error {
+  constructor(readonly sentences: string[]) {
+    super(sentences.join(' '))
+    this.name = 'ConfigError'
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** A whole number from `min` to `max`, written with digits only. */
+const whole = (min: number, max: number, initial: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+    .optional()
+    .transform((value) => value ?? initial)
+    .describe(`a whole number from ${min} to ${max}`)
+
+const url = (value: string) => (URL.canParse(value) ? new URL(value) : null)
+const httpsOrLoopback = ({ protocol, hostname }: URL) =>
+  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+
+const origin = z
+  .string()
+  .transform((value) => url(value))
+  .refine((found) => found !== null && httpsOrLoopback(found) && found.pathname === '/' && !found.search)
+  .transform((found) => found!.origin)
+  .describe('the address browsers use, like https://portal.example.dk, without a path')
+
+const issuer = z
+  .string()
+  .refine((value) => {
+    const found = url(value)
+    return found !== null && httpsOrLoopback(found) && !found.search && !found.hash
+  })
+  .describe('the https address of an OpenID Connect issuer')
+
+const databaseUrl = z
+  .string()
+  .refine((value) => /^postgres(ql)?:\/\/./.test(value) || !/^[a-z][a-z\d+.-]+:/i.test(value))
+  .describe('the path of a SQLite file, or an address beginning with postgres://')
+
+const proxyNames = 'loopback|linklocal|uniquelocal'
+const trustProxy = z
+  .string()
+  .regex(
+    new RegExp(
+      `^(\\d{1,2}|(${proxyNames}|[\\da-f.:]+(/\\d+)?)(, *(${proxyNames}|[\\da-f.:]+(/\\d+)?))*)$`,
+      'i',
+    ),
+  )
+  .refine((value) => value !== '0')
+  .transform((value) => (/^\d+$/.test(value) ? Number(value) : value))
+  .describe('the number of proxies in front of the portal, or their addresses with commas between')
+
+const json = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(roleMap)
+  .describe(
+    'JSON like {"job function": {"role": "job_broker", "municipalityCode": "0165"}} with roles of municipal staff',
+  )
+
+const claim = z.string().max(500).optional()
+
+const settings = z.object({
+  PORT: whole(0, 65_535, 4000),
+  HOST: z
+    .string()
+    .regex(/^[\da-z.:[\]-]{1,253}$/i)
+    .default('127.0.0.1')
+    .describe('a host name or address to listen on'),
+  DATABASE_URL: databaseUrl.optional(),
+  PUBLIC_URL: origin.optional(),
+  TRUST_PROXY: trustProxy.optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().max(500).optional(),
+  OIDC_CLIENT_SECRET: z.string().max(2000).optional(),
+  OIDC_SCOPE: z
+    .string()
+    .regex(/^openid( \S+)*$|^\S+( \S+)* openid( \S+)*$/)
+    .default('openid profile email')
+    .describe('scopes with spaces between, openid among them'),
+  OIDC_CLAIM_CVR: claim,
+  OIDC_CLAIM_P_NUMBER: claim,
+  OIDC_CLAIM_ROLES: claim,
+  OIDC_ROLE_MAP: json.optional(),
+  OIDC_CLAIM_MUNICIPALITY: claim,
+  OIDC_CLAIM_CASE_REFERENCE: claim,
+  SESSION_IDLE_MINUTES: whole(1, 24 * 60, 30),
+  SESSION_HOURS: whole(1, 24 * 7, 8),
+  LOG_LEVEL: z
+    .enum(logLevels)
+    .optional()
+    .describe(`one of ${logLevels.join(', ')}`),
+})
+type Settings = z.infer<typeof settings>
+
+/** What must hold between settings, each told as a sentence. */
+const contradictions = (given: Settings): string[] => {
+  const found: string[] = []
+  const isPublic = given.PUBLIC_URL?.startsWith('https:') === true
+  if (!isLoopback(given.HOST) && !(isPublic && given.TRUST_PROXY !== undefined))
+    found.push(
+      `HOST ${given.HOST} would serve plain HTTP to other machines: put a proxy with HTTPS in front, and set PUBLIC_URL to its https address and TRUST_PROXY to its number or address.`,
+    )
+  else if (isPublic && given.TRUST_PROXY === undefined)
+    found.push(
+      'TRUST_PROXY is missing: PUBLIC_URL is an https address, so a proxy stands in front of the portal; give the number of proxies or their addresses.',
+    )
+  if (given.OIDC_ISSUER !== undefined) {
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
+      if (given[name] === undefined)
+        found.push(`${name} is missing: OIDC_ISSUER is set, and the portal must be known there.`)
+  } else if (isPublic)
+    found.push(
+      'OIDC_ISSUER is missing: on a public address people sign in through an OpenID Connect issuer; the embedded one answers on this machine only.',
+    )
+  if (given.OIDC_CLAIM_ROLES !== undefined && given.OIDC_ROLE_MAP === undefined)
+    found.push('OIDC_ROLE_MAP is missing: OIDC_CLAIM_ROLES is set, and its values must be mapped to roles.')
+  if (given.OIDC_CLAIM_CASE_REFERENCE !== undefined && given.OIDC_CLAIM_MUNICIPALITY === undefined)
+    found.push(
+      'OIDC_CLAIM_MUNICIPALITY is missing: a case reference means a citizen only together with the municipality.',
+    )
+  return found
+}
+
+const sentenceOf = (name: string): string => {
+  const schema = settings.shape[name as keyof Settings]
+  const wanted = schema?.description ?? (schema instanceof z.ZodOptional ? schema.unwrap().description : null)
+  return `${name} is not understood: it must be ${wanted ?? 'a shorter text'}.`
+}
+
+/**
+ * Reads the environment. An empty setting counts as one that is not there.
+ * @throws ConfigError naming every setting that is wrong or missing
+ */
+export const readConfig = (environment: Record<string, string | undefined>, root: string): Config => {
+  const filled = Object.fromEntries(
+    Object.entries(environment)
+      .map(([name, value]) => [name, value?.trim()])
+      .filter(([, value]) => value),
+  )
+  const strangers = Object.keys(filled).filter(
+    (name) => name.startsWith('OIDC_') && !(name in settings.shape),
+  )
+  if (strangers.length > 0)
+    throw new ConfigError(
+      strangers.map((name) => `${name} is not a setting of Virkelyst; it may be misspelt.`),
+    )
+  const parsed = settings.safeParse(filled)
+  if (!parsed.success) {
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+    throw new ConfigError([...names].map(sentenceOf))
+  }
+  const given = parsed.data
+  const wrong = contradictions(given)
+  if (wrong.length > 0) throw new ConfigError(wrong)
+
+  const file = given.DATABASE_URL ?? join('data', 'virkelyst.db')
+  const isFile = !/^postgres(ql)?:/.test(file)
+  return {
+    port: given.PORT,
+    host: given.HOST,
+    databaseUrl: isFile && !isAbsolute(file) ? join(root, file) : file,
+    publicUrl: given.PUBLIC_URL ?? null,
+    trustProxy: given.TRUST_PROXY ?? false,
+    oidc: oidcOf(given),
+    session: { idleMinutes: given.SESSION_IDLE_MINUTES, hours: given.SESSION_HOURS },
+    // On somebody's own machine the terminal is for the address and for warnings.
+    logLevel: given.LOG_LEVEL ?? (given.OIDC_ISSUER === undefined ? 'warn' : 'info'),
+  }
+}
+
+const oidcOf = (given: Settings): OidcConfig | null =>
+  given.OIDC_ISSUER === undefined
+    ? null
+    : {
+        issuer: given.OIDC_ISSUER,
+        clientId: given.OIDC_CLIENT_ID!,
+        clientSecret: given.OIDC_CLIENT_SECRET!,
+        scope: given.OIDC_SCOPE,
+        mapping: {
+          cvr: given.OIDC_CLAIM_CVR ?? null,
+          pNumber: given.OIDC_CLAIM_P_NUMBER ?? null,
+          roles: given.OIDC_CLAIM_ROLES ?? null,
+          roleMap: given.OIDC_ROLE_MAP ?? {},
+          municipality: given.OIDC_CLAIM_MUNICIPALITY ?? null,
+          caseReference: given.OIDC_CLAIM_CASE_REFERENCE ?? null,
+        },
+      }

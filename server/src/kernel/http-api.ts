@@ -1,0 +1,75 @@
+import { createExpressMiddleware } from '@trpc/server/adapters/express'
+import express, { type Request, type RequestHandler, Router } from 'express'
+import type { AppRouter } from '../app-router'
+import { sendApiError } from './http-errors'
+import { cookieOf } from './http-request'
+import { errorForLog, type Log } from './log'
+import type { Context, Denial } from './trpc'
+
+/** Bytes a request to the API may hold: the longest form is a tenth of it. */
+export const largestBody = 200_000
+export const largestBatch = 10
+export const sessionCookie = '__Host-virkelyst'
+
+export type ApiParts = {
+  router: AppRouter
+  recognise(token: string): Promise<Pick<Context, 'userId' | 'sessionHash' | 'actor'> | null>
+  recordDenial(denial: Denial): Promise<void>
+  log: Log
+}
+
+const nobody = { userId: null, sessionHash: null, actor: null }
+
+// Reads too are POSTs: what people search for stays out of addresses, logs and histories.
+const onlyPost: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST') return next()
+  response.setHeader('Allow', 'POST')
+  sendApiError(response, { reason: 'input', code: 'invalid', details: {} }, 405)
+}
+
+// A form on another page can send anything but JSON without asking first.
+const onlyJson: RequestHandler = (request, response, next) => {
+  const [type] = (request.get('content-type') ?? '').split(';')
+  if (type!.trim().toLowerCase() === 'application/json') return next()
+  sendApiError(response, { reason: 'input', code: 'invalid', details: {} }, 415)
+}
+
+const notTooLarge: RequestHandler = (request, response, next) => {
+  if (Number(request.get('content-length') ?? 0) <= largestBody) return next()
+  // What is still being sent is not read.
+  response.setHeader('Connection', 'close')
+  sendApiError(response, { reason: 'input', code: 'invalid', details: {} }, 413)
+}
+
+/** The procedures, over JSON by POST. */
+export const makeApi = ({ router, recognise, recordDenial, log }: ApiParts): express.Router => {
+  const logError = (error: unknown, procedure: string) =>
+    log.error({ procedure, error: errorForLog(error) }, 'procedure failed')
+
+  const createContext = async ({ req }: { req: Request }): Promise<Context> => {
+    const token = cookieOf(req, sessionCookie)
+    const found = token === null ? null : await recognise(token)
+    return { ...(found ?? nobody), sessionExpired: token !== null && found === null, recordDenial, logError }
+  }
+
+  const api = Router()
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+  api.use(onlyPost, onlyJson, notTooLarge)
+  api.use(
+    createExpressMiddleware({
+      router,
+      createContext,
+      allowMethodOverride: true,
+      maxBatchSize: largestBatch,
+      maxBodySize: largestBody,
+      onError: ({ error, ctx, path }) => {
+        // With a context the procedure's own guard has logged it.
+        if (!ctx && error.code === 'INTERNAL_SERVER_ERROR') logError(error.cause ?? error, path ?? '')
+      },
+    }),
+  )
+  return api
+}
