@@ -65,7 +65,7 @@ export const makeFormat = (locale: Locale) => {
       }).format(oere / 100)
       return locale === 'da' ? `${amount} kr.` : `DKK ${amount}`
     },
-    km: (value: number) => `${number(value, value < 10 ? 1 : 0)} km`,
+    km: (value: number) => `${number(value, value < 10 ? 1 : 0)}\u00a0km`,
   }
 }
 export type Format = ReturnType<typeof makeFormat>

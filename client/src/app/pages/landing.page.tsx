@@ -4,6 +4,7 @@ import { PageHeading } from '../../ui/page-heading'
 import { signInAddress } from '../session'
 import './landing.css'
 import { landingTexts } from './landing.texts'
+import { LandingExample } from './landing-example'
 
 export const LandingPage = () => {
   const t = useTexts(landingTexts)
@@ -21,15 +22,18 @@ export const LandingPage = () => {
   return (
     <div className="landing">
       <section className="landing-hero">
-        <PageHeading title={t('title')} lead={t('lead')} />
-        <div className="actions">
-          <ButtonAnchor look="primary" href={signInAddress('/')}>
-            {t('signIn')}
-          </ButtonAnchor>
-          <ButtonLink look="secondary" icon="search" to="/smaajob">
-            {t('findSmallJobs')}
-          </ButtonLink>
+        <div>
+          <PageHeading title={t('title')} lead={t('lead')} />
+          <div className="actions">
+            <ButtonAnchor look="primary" href={signInAddress('/')}>
+              {t('signIn')}
+            </ButtonAnchor>
+            <ButtonLink look="secondary" icon="search" to="/smaajob">
+              {t('findSmallJobs')}
+            </ButtonLink>
+          </div>
         </div>
+        <LandingExample />
       </section>
       <section className="landing-audiences">
         {audiences.map(({ key, title, text }) => (
