@@ -1,0 +1,38 @@
+import { defineTexts } from '../../i18n/texts'
+
+export const smallJobsTexts = defineTexts('small-jobs', {
+  da: {
+    title: 'Småjob til dig',
+    lead: 'Op til ti job på højst 15 timer om ugen, valgt ud fra dine jobmål, dine timer og afstanden hjem. Almindelig løn efter overenskomst.',
+    why: 'Hvorfor vises det?',
+    away: '{{place}}, {{km}} fra dig',
+    payByAgreement: 'løn efter overenskomst',
+    pay: '{{amount}} i timen',
+    interested: 'Jeg er interesseret',
+    interestSent: 'Du har vist interesse',
+    alreadyProposed: 'Du er i gang med det her job',
+    done: 'Din jobformidler kan nu se, at du er interesseret i {{title}}.',
+    tasks: 'Opgaver',
+    none: 'Der er ingen småjob til dig lige nu',
+    noneText: 'Det kan hjælpe at sætte færre timer, en større afstand eller et mål mere på dine jobmål.',
+    toGoals: 'Se mine jobmål',
+    all: 'Se alle åbne småjob',
+  },
+  en: {
+    title: 'Small jobs for you',
+    lead: 'Up to ten jobs of at most 15 hours a week, chosen by your job goals, your hours and the distance home. Ordinary pay by collective agreement.',
+    why: 'Why is it shown?',
+    away: '{{place}}, {{km}} from you',
+    payByAgreement: 'pay by collective agreement',
+    pay: '{{amount}} an hour',
+    interested: 'I am interested',
+    interestSent: 'You have shown interest',
+    alreadyProposed: 'You are under way with this job',
+    done: 'Your job broker can now see that you are interested in {{title}}.',
+    tasks: 'Tasks',
+    none: 'There are no small jobs for you right now',
+    noneText: 'Fewer hours, a longer distance or one more goal among your job goals may help.',
+    toGoals: 'See my job goals',
+    all: 'See all open small jobs',
+  },
+})
