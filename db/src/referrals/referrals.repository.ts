@@ -1,6 +1,7 @@
+import { systemActor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { openReferralStatuses, type ReferralStatus } from '@virkelyst/shared/referrals/referral.transitions'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { placeCitizen } from '../citizens/place-citizen'
 import { makeJobOrderPositions } from '../job-orders/job-order-positions.repository'
 import type { Session, Store } from '../kernel/store'
@@ -44,7 +45,8 @@ export const makeReferralsRepository = (store: Store) => {
     const orderId = order.id
     const taken = await positions.takePosition(session, orderId, act.at, (from) =>
       act.newEvent({
-        actor: act.actor,
+        // The order fills itself: nobody asked for it.
+        actor: systemActor(order.municipalityCode),
         procedure: act.procedure,
         at: act.at,
         kind: 'order_status_changed',
@@ -128,10 +130,24 @@ export const makeReferralsRepository = (store: Store) => {
       }
     },
 
-    /** Leaves the citizen out of the order; a later reason replaces the earlier. */
+    /**
+     * Leaves the citizen out of the order; a later reason replaces the earlier.
+     * @throws AppError `already_proposed` where a referral is under way: that one is to be withdrawn
+     */
     exclude: (row: typeof exclusions.$inferInsert, event: DomainEvent): Promise<void> =>
       store.tx(async (session) => {
-        const { reason, note = null, excludedBy, excludedAt } = row
+        const { orderId, citizenId, reason, note = null, excludedBy, excludedAt } = row
+        const [underWay] = await session.db
+          .select({ id: referrals.id })
+          .from(referrals)
+          .where(
+            and(
+              eq(referrals.orderId, orderId),
+              eq(referrals.citizenId, citizenId),
+              inArray(referrals.status, ['suggested', ...openReferralStatuses]),
+            ),
+          )
+        if (underWay) throw new AppError('already_proposed')
         await session.db
           .insert(exclusions)
           .values(row)

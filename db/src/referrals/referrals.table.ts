@@ -30,7 +30,7 @@ export const referralTables = (k: Kit) => {
       proposedAt: k.instant('proposed_at'),
       message: k.text('message'),
       answeredAt: k.instant('answered_at'),
-      /** The citizen, or the member of staff who registered the citizen's word. */
+      /** The member of staff who registered the citizen's word; null where the citizen answered. */
       answeredBy: k.text('answered_by'),
       answerNote: k.text('answer_note'),
       declineReason: k.text('decline_reason').$type<DeclineReason>(),

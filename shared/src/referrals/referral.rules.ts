@@ -1,9 +1,17 @@
 import type { CitizenStatus } from '../citizens/citizen.schema'
 import { targetGroupAllows } from '../citizens/target-groups.rules'
 import type { SupportStatus } from '../companies/company.schema'
-import type { JobOrderKind } from '../job-orders/job-order.kinds'
+import { type JobOrderKind, partHoursJobMaxHours } from '../job-orders/job-order.kinds'
+import { mayRefer } from '../job-orders/job-order.rules'
 import { type BallHolder, isLive, type JobOrderStatus } from '../job-orders/job-order.transitions'
-import { addHours, dayDeadline, workdayDeadline } from '../kernel/dates'
+import {
+  addWorkdays,
+  addWorkingHours,
+  danishDate,
+  dayDeadline,
+  endOfDanishDay,
+  workdayDeadline,
+} from '../kernel/dates'
 import type { ErrorReason } from '../kernel/errors'
 import type { MunicipalitySettings } from '../municipalities/municipality.schema'
 import { type CloseReason, maxOpenProposals, type ReferralStatus } from './referral.transitions'
@@ -33,7 +41,7 @@ export type CitizenFacts = {
 /** The same for proposing and presenting. `today`: ISO date. */
 const commonObstacle = (order: OrderFacts, citizen: CitizenFacts, today: string): ErrorReason | null => {
   if (!isLive(order.status)) return 'order_not_live'
-  if (order.supportStatus !== 'none') return 'company_blocked'
+  if (!mayRefer(order.supportStatus)) return 'company_blocked'
   if (citizen.status !== 'active') return 'citizen_not_active'
   if (citizen.targetGroup === null || !targetGroupAllows(citizen.targetGroup, order.kind, today))
     return 'target_group'
@@ -77,6 +85,18 @@ export const presentationObstacle = (
     : null
 }
 
+/** Whether a citizen may show interest: a live småjob of at most 15 hours at a company that can be referred to. */
+export const canShowInterest = (
+  order: OrderFacts & { hoursMax: number | null },
+  citizen: Pick<CitizenFacts, 'status'>,
+): boolean =>
+  order.kind === 'part_hours_job' &&
+  order.hoursMax !== null &&
+  order.hoursMax <= partHoursJobMaxHours &&
+  isLive(order.status) &&
+  mayRefer(order.supportStatus) &&
+  citizen.status === 'active'
+
 /** Whether a person hired for this kind of order is no longer looking: a taster visit of some days ends no search. */
 export const hireEndsSearch = (kind: JobOrderKind): boolean => kind !== 'taster_visit'
 
@@ -88,7 +108,18 @@ export const referralDueAt = (
 ): string => {
   if (status === 'proposed') return workdayDeadline(from, settings.citizenAnswerWorkdays)
   if (status === 'presented') return workdayDeadline(from, settings.employerAnswerWorkdays)
-  return addHours(from, settings.consultantAnswerHours)
+  return addWorkingHours(from, settings.consultantAnswerHours)
+}
+
+/** Until when the company has to say how it went after an interview at `interviewAt` (Danish local time), counted from `now` where none is set or it is past. */
+export const dueAfterInterview = (
+  interviewAt: string | null,
+  now: string,
+  settings: MunicipalitySettings,
+): string => {
+  const today = danishDate(now)
+  const day = interviewAt === null ? today : interviewAt.slice(0, 10)
+  return endOfDanishDay(addWorkdays(day > today ? day : today, settings.employerAnswerWorkdays))
 }
 
 const holders: Partial<Record<ReferralStatus, BallHolder>> = {

@@ -197,7 +197,8 @@ export const referralForCitizen = z.object({
 export type ReferralForCitizen = z.infer<typeof referralForCitizen>
 
 export const referralFilter = page.extend({
-  status: z.enum([...referralStatuses, 'open']).default('open'),
+  /** `open`: somebody is to answer; `all`: closed and declined ones too. */
+  status: z.enum([...referralStatuses, 'open', 'all']).default('open'),
   mine: z.boolean().default(false),
   overdue: z.boolean().default(false),
   interests: z.boolean().default(false),
