@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useId } from 'react'
+import { useDeferredValue } from 'react'
 import { defineTexts, useTexts } from '../i18n/texts'
 import { useLocale } from '../i18n/use-label'
 import { Combobox } from '../ui/combobox'
 import type { FieldProps } from '../ui/field'
 import { trpc } from './trpc'
+import './title-field.css'
 
 const texts = defineTexts('title-field', {
   da: {
@@ -31,7 +32,6 @@ export const TitleField = ({
 }: FieldProps & { name: string; value: TitleValue; onValue: (value: TitleValue) => void }) => {
   const t = useTexts(texts)
   const locale = useLocale()
-  const group = useId()
   const title = useDeferredValue(value.title.trim())
   const { data, isFetching } = useQuery(
     trpc.occupations.suggest.queryOptions(
@@ -69,10 +69,8 @@ export const TitleField = ({
         )}
       </div>
       {asks && (
-        <div role="group" aria-labelledby={group}>
-          <p id={group} className="small">
-            {t('didYouMean')}
-          </p>
+        <fieldset className="did-you-mean">
+          <legend>{t('didYouMean')}</legend>
           <div className="cluster">
             {matches.map((match) => (
               <button
@@ -85,7 +83,7 @@ export const TitleField = ({
               </button>
             ))}
           </div>
-        </div>
+        </fieldset>
       )}
     </div>
   )

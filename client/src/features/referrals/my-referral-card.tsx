@@ -4,12 +4,13 @@ import type { ReferralForCitizen } from '@virkelyst/shared/referrals/referral.sc
 import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
-import { useLabel } from '../../i18n/use-label'
+import { useLabel, useLocale } from '../../i18n/use-label'
 import { ActionProblem } from '../../ui/action-problem'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Details } from '../../ui/details'
 import { Tag } from '../../ui/tag'
+import { interviewText } from './interview-time'
 import { AcceptDialog, DeclineDialog } from './my-answer-dialog'
 import { myReferralsTexts } from './my-referrals.texts'
 import { PresentedProfile } from './presented-profile'
@@ -73,6 +74,7 @@ export const MyReferralCard = ({
 }) => {
   const t = useTexts(myReferralsTexts)
   const format = useFormat()
+  const locale = useLocale()
   const { withdrawInterest } = useMyReferralActions()
   const [dialog, setDialog] = useState<'accept' | 'decline' | null>(null)
   const title = referral.orderTitle
@@ -89,7 +91,9 @@ export const MyReferralCard = ({
       {referral.status === 'proposed' && referral.dueAt && <Deadline dueAt={referral.dueAt} />}
       {referral.interviewAt && (
         <p>
-          <strong>{t('interview', { when: format.dateTime(`${referral.interviewAt}:00`) })}</strong>
+          <strong>
+            {t('interview', { when: interviewText(referral.interviewAt, format.shortDate, locale) })}
+          </strong>
         </p>
       )}
       {referral.message && (
