@@ -498,6 +498,8 @@ CREATE INDEX "job_orders_municipality" ON "job_orders" USING btree ("municipalit
 CREATE INDEX "job_orders_network" ON "job_orders" USING btree ("network_id","status","ball_until");--> statement-breakpoint
 CREATE INDEX "job_orders_owner" ON "job_orders" USING btree ("owner_user_id","status");--> statement-breakpoint
 CREATE INDEX "job_orders_exclusive" ON "job_orders" USING btree ("status","exclusive_until");--> statement-breakpoint
+CREATE INDEX "job_orders_deadline" ON "job_orders" USING btree ("deadline","status");--> statement-breakpoint
+CREATE INDEX "job_orders_responsible" ON "job_orders" USING btree ("responsible_user_id","status");--> statement-breakpoint
 CREATE INDEX "job_orders_advert" ON "job_orders" USING btree ("open_advert","status","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "link_codes_hash" ON "link_codes" USING btree ("code_hash");--> statement-breakpoint
 CREATE INDEX "link_codes_citizen" ON "link_codes" USING btree ("citizen_id");--> statement-breakpoint

@@ -287,6 +287,8 @@ CREATE INDEX `job_orders_municipality` ON `job_orders` (`municipality_code`,`sta
 CREATE INDEX `job_orders_network` ON `job_orders` (`network_id`,`status`,`ball_until`);--> statement-breakpoint
 CREATE INDEX `job_orders_owner` ON `job_orders` (`owner_user_id`,`status`);--> statement-breakpoint
 CREATE INDEX `job_orders_exclusive` ON `job_orders` (`status`,`exclusive_until`);--> statement-breakpoint
+CREATE INDEX `job_orders_deadline` ON `job_orders` (`deadline`,`status`);--> statement-breakpoint
+CREATE INDEX `job_orders_responsible` ON `job_orders` (`responsible_user_id`,`status`);--> statement-breakpoint
 CREATE INDEX `job_orders_advert` ON `job_orders` (`open_advert`,`status`,`kind`);--> statement-breakpoint
 CREATE TABLE `link_codes` (
 	`id` text PRIMARY KEY NOT NULL,

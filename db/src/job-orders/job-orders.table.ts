@@ -60,6 +60,8 @@ export const jobOrderTables = (k: Kit) => {
       k.index('job_orders_network').on(t.networkId, t.status, t.ballUntil),
       k.index('job_orders_owner').on(t.ownerUserId, t.status),
       k.index('job_orders_exclusive').on(t.status, t.exclusiveUntil),
+      k.index('job_orders_deadline').on(t.deadline, t.status),
+      k.index('job_orders_responsible').on(t.responsibleUserId, t.status),
       k.index('job_orders_advert').on(t.openAdvert, t.status, t.kind),
     ],
   )

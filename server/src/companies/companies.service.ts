@@ -17,16 +17,17 @@ import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import { changedData } from '@virkelyst/shared/kernel/plain-data'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
+import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import type { Municipalities } from '../municipalities/municipalities.service'
 import { makeCompanyAccess } from './company-access'
-import { type FindPlace, makeCompanyParts } from './company-parts.service'
+import { makeCompanyParts } from './company-parts.service'
 import { companyForConsultantOf, companyViewOf } from './company-views'
 
 export type CompaniesDeps = Deps & {
   municipalities: Pick<Municipalities, 'find' | 'colleague'>
-  geography: FindPlace
+  geography: Pick<Geography, 'find'>
 }
 
 export const makeCompanies = (
@@ -92,7 +93,7 @@ export const makeCompanies = (
      */
     async create(actor: Actor, input: CompanyInput): Promise<CompanyForConsultant> {
       const { cvr, name, sector, industryCode = null, unit, contact } = input
-      const place = await geography.lookup(unit.postalCode)
+      const place = geography.find(unit.postalCode)
       if (!place)
         throw new AppError('unknown_postal_code', { fields: { 'unit.postalCode': 'unknown_postal_code' } })
       const now = nowIso(clock)

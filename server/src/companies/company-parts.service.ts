@@ -17,15 +17,11 @@ import type {
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { changedData } from '@virkelyst/shared/kernel/plain-data'
 import type { z } from 'zod'
+import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import type { CompanyAccess } from './company-access'
 import { companyViewOf } from './company-views'
-
-/** Where a postal code is; null where there is no such code. */
-export type FindPlace = {
-  lookup(postalCode: string): Promise<{ name: string; municipalityCode: string } | null>
-}
 
 /** What an order needs to know of its company. */
 export type CompanyFacts = {
@@ -38,7 +34,7 @@ export type CompanyFacts = {
 
 /** Production units and contacts: entered once by whoever knows them first. */
 export const makeCompanyParts = (
-  deps: Deps & { geography: FindPlace },
+  deps: Deps & { geography: Pick<Geography, 'find'> },
   access: CompanyAccess,
   repository: CompanyPartsRepository = makeCompanyPartsRepository(deps.store),
 ) => {
@@ -69,7 +65,7 @@ export const makeCompanyParts = (
             fields: Object.fromEntries(fields.map((field) => [`unit.${field}`, 'read_only_field'])),
           })
       }
-      const place = await geography.lookup(unit.postalCode)
+      const place = geography.find(unit.postalCode)
       if (!place)
         throw new AppError('unknown_postal_code', { fields: { 'unit.postalCode': 'unknown_postal_code' } })
       const { pNumber, ordinaryStaff, industryCode = null, ...address } = unit

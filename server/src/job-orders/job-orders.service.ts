@@ -1,55 +1,36 @@
-import type { Actor } from '@virkelyst/shared/accounts/roles'
-import type {
-  advert,
-  advertFilter,
-  draftInput,
-  draftSaved,
-  employerOrderFilter,
-  jobOrderForConsultant,
-  jobOrderForEmployer,
-  jobOrderRow,
-  orderId,
-  responsibilityInput,
-  statusChange,
-  submitInput,
-  workListFilter,
-  workListSummary,
-} from '@virkelyst/shared/job-orders/job-order.schema'
-import type { z } from 'zod'
-import type { Context } from '../kernel/trpc'
+import { makeAdvertsRepository } from '@virkelyst/db/job-orders/adverts.repository'
+import { makeDraftsRepository } from '@virkelyst/db/job-orders/drafts.repository'
+import { makeJobOrderViews } from '@virkelyst/db/job-orders/job-order-views.repository'
+import { makeJobOrdersRepository } from '@virkelyst/db/job-orders/job-orders.repository'
+import { makeWorkListRepository } from '@virkelyst/db/job-orders/work-list.repository'
+import { makeAdverts } from './adverts.service'
+import type { JobOrdersDeps } from './job-orders.deps'
+import { makeOrderAccess } from './order-access'
+import { makeOrderChecks } from './order-checks'
+import { makeOrderDrafts } from './order-drafts.service'
+import { makeOrderReading } from './order-reading.service'
+import { makeOrderStatus } from './order-status.service'
+import { makeOrderSubmission } from './order-submission.service'
 
-export type JobOrders = {
-  saveDraft(actor: Actor, input: z.infer<typeof draftInput>): Promise<z.infer<typeof draftSaved>>
-  discardDraft(actor: Actor, input: z.infer<typeof orderId>): Promise<z.infer<typeof orderId>>
-  submit(actor: Actor, input: z.infer<typeof submitInput>): Promise<z.infer<typeof jobOrderForEmployer>>
-  repeat(actor: Actor, input: z.infer<typeof orderId>): Promise<z.infer<typeof orderId>>
-  mine(
-    actor: Actor,
-    input: z.infer<typeof employerOrderFilter>,
-  ): Promise<{ rows: z.infer<typeof jobOrderRow>[]; total: number }>
-  get(actor: Actor, input: z.infer<typeof orderId>): Promise<z.infer<typeof jobOrderForEmployer>>
-  workList(
-    actor: Actor,
-    input: z.infer<typeof workListFilter>,
-  ): Promise<{ rows: z.infer<typeof jobOrderRow>[]; total: number }>
-  workListSummary(actor: Actor): Promise<z.infer<typeof workListSummary>>
-  getForConsultant(
-    actor: Actor,
-    input: z.infer<typeof orderId>,
-  ): Promise<z.infer<typeof jobOrderForConsultant>>
-  update(actor: Actor, input: z.infer<typeof submitInput>): Promise<z.infer<typeof jobOrderForEmployer>>
-  changeStatus(
-    actor: Actor,
-    input: z.infer<typeof statusChange>,
-  ): Promise<z.infer<typeof jobOrderForEmployer>>
-  takeResponsibility(
-    actor: Actor,
-    input: z.infer<typeof responsibilityInput>,
-  ): Promise<z.infer<typeof jobOrderForConsultant>>
-  takeOver(actor: Actor, input: z.infer<typeof orderId>): Promise<z.infer<typeof jobOrderForEmployer>>
-  adverts(
-    context: Context,
-    input: z.infer<typeof advertFilter>,
-  ): Promise<{ rows: z.infer<typeof advert>[]; total: number }>
-  advert(context: Context, input: z.infer<typeof orderId>): Promise<z.infer<typeof advert>>
+/** Job orders from the first typed letter to the closing reason. */
+export const makeJobOrders = (deps: JobOrdersDeps) => {
+  const { store, municipalities } = deps
+  const repository = makeJobOrdersRepository(store)
+  const views = makeJobOrderViews(store)
+  const access = makeOrderAccess(repository, municipalities)
+  const { show, showConsultant, ...reading } = makeOrderReading(
+    deps,
+    access,
+    views,
+    makeWorkListRepository(store, views),
+  )
+  const parts = { access, checks: makeOrderChecks(deps), reading: { ...reading, show, showConsultant } }
+  return {
+    ...reading,
+    ...makeOrderDrafts(deps, access, makeDraftsRepository(store)),
+    ...makeOrderSubmission(deps, repository, parts),
+    ...makeOrderStatus(deps, repository, parts),
+    ...makeAdverts(deps, makeAdvertsRepository(store)),
+  }
 }
+export type JobOrders = ReturnType<typeof makeJobOrders>

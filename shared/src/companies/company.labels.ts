@@ -10,7 +10,7 @@ export const supportStatusLabels: Labels<SupportStatus> = {
   none: { da: 'Ingen begrænsning', en: 'No restriction' },
   conflict: { da: 'I konflikt', en: 'In conflict' },
   blockade: { da: 'Under blokade', en: 'Under blockade' },
-  blocked: { da: 'Spærret for støtte', en: 'Barred from support' },
+  blocked: { da: 'Spærret for henvisning', en: 'Barred from referrals' },
 }
 
 export const companySourceLabels: Labels<CompanySource> = {

@@ -58,6 +58,15 @@ export const addWorkdays = (date: string, count: number): string => {
   return day
 }
 
+/** The instant `hours` later; where that falls on a day off, the same time of the next working day. */
+export const addWorkingHours = (from: string, hours: number): string => {
+  let at = Temporal.Instant.from(from)
+    .add({ seconds: hours * 3600 })
+    .toZonedDateTimeISO(timeZone)
+  while (!isWorkday(at.toPlainDate().toString())) at = at.add({ days: 1 })
+  return instantText(at.toInstant())
+}
+
 /** End of the `count`-th working day after the instant. */
 export const workdayDeadline = (from: string, count: number): string =>
   endOfDanishDay(addWorkdays(danishDate(from), count))

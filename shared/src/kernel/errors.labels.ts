@@ -205,6 +205,10 @@ export const fieldErrorLabels = {
   bad_code: { da: 'Koden har 8 tegn', en: 'The code has 8 characters' },
   too_many_titles: { da: 'Højst tre titler under hvert mål', en: 'At most three titles under each goal' },
   declaration: { da: 'Erklæringen skal bekræftes', en: 'The declaration must be confirmed' },
+  below_filled: {
+    da: 'Der er allerede ansat flere end det',
+    en: 'More people than that have been hired already',
+  },
   read_only_field: {
     da: 'Kommer fra CVR eller en indlæst fil og kan ikke rettes',
     en: 'Comes from the business register or an imported file and cannot be changed',

@@ -1,0 +1,18 @@
+import type { ResolvedOccupation } from '@virkelyst/shared/occupations/occupation.schema'
+import type { Audit } from '../audit/audit.service'
+import type { Companies } from '../companies/companies.service'
+import type { Geography } from '../geography/geography.service'
+import type { Deps } from '../kernel/deps'
+import type { Municipalities } from '../municipalities/municipalities.service'
+
+export type Resolution = { occupations: ResolvedOccupation[]; catalogueVersion: string }
+/** Turns a title into at most three occupations; what a person chose is final. */
+export type ResolveTitle = { resolve(title: string, chosen?: string): Resolution | Promise<Resolution> }
+
+export type JobOrdersDeps = Deps & {
+  companies: Pick<Companies, 'factsFor' | 'contactWriter'>
+  municipalities: Pick<Municipalities, 'find' | 'settingsOf' | 'colleague'>
+  geography: Pick<Geography, 'find' | 'nameOf' | 'distanceKm'>
+  occupations: ResolveTitle
+  audit: Pick<Audit, 'historyOfOrder'>
+}

@@ -1,0 +1,71 @@
+import type { JobOrder } from '@virkelyst/db/job-orders/job-orders.repository'
+import { mayRefer } from '@virkelyst/shared/job-orders/job-order.rules'
+import type { JobOrderForm, SubmittedJobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import { drawColumns, pastDates } from '@virkelyst/shared/job-orders/job-order-form.rules'
+import { danishDate } from '@virkelyst/shared/kernel/dates'
+import { AppError, type ErrorReason, errorReasons } from '@virkelyst/shared/kernel/errors'
+import type { FieldErrorCode } from '@virkelyst/shared/kernel/errors.labels'
+import { nowIso } from '../kernel/deps'
+import type { JobOrdersDeps } from './job-orders.deps'
+
+type FieldErrors = Record<string, FieldErrorCode>
+
+/** Throws where a field is wrong: by the common reason, or as wrong input where the reasons differ. */
+export const assertFields = (fields: FieldErrors): void => {
+  const codes = [...new Set(Object.values(fields))]
+  const [first] = codes
+  if (first === undefined) return
+  const reason = codes.length === 1 && first in errorReasons ? (first as ErrorReason) : 'input'
+  throw new AppError(reason, { fields })
+}
+
+/** What a complete form says, held against the registers: everything that a schema cannot know. */
+export const makeOrderChecks = ({
+  companies,
+  municipalities,
+  geography,
+  occupations,
+  clock,
+}: Pick<JobOrdersDeps, 'companies' | 'municipalities' | 'geography' | 'occupations' | 'clock'>) => ({
+  /**
+   * Checks the form of an order, `known` where it is under way already, and draws its columns.
+   * @throws AppError with every wrong field, or `company_blocked`
+   */
+  async columnsFor(form: SubmittedJobOrderForm, known?: JobOrder) {
+    const [company, municipality] = await Promise.all([
+      companies.factsFor(form.cvr),
+      municipalities.find(form.municipalityCode),
+    ])
+    const fields: FieldErrors = {}
+    const unit = company?.units.find(({ pNumber }) => pNumber === form.pNumber)
+    if (!company) fields['form.cvr'] = 'unknown_company'
+    else if (!unit) fields['form.pNumber'] = 'unknown_production_unit'
+    if (company && !form.contactIds.every((id) => company.contacts.some((contact) => contact.id === id)))
+      fields['form.contactIds'] = 'unknown_contact'
+    if (!municipality?.settings) fields['form.municipalityCode'] = 'unknown_municipality'
+    if (form.workplace && !geography.find(form.workplace.postalCode))
+      fields['form.workplace.postalCode'] = 'unknown_postal_code'
+    if (form.positions < (known?.positionsFilled ?? 0)) fields['form.positions'] = 'below_filled'
+    for (const path of pastDates(form as JobOrderForm, danishDate(clock.now()), known?.form))
+      fields[`form.${path}`] = 'past_date'
+    assertFields(fields)
+    if (!known && company && !mayRefer(company.supportStatus)) throw new AppError('company_blocked')
+
+    const { catalogueVersion, occupations: resolved } = await occupations.resolve(
+      form.title,
+      form.occupationCode,
+    )
+    return {
+      ...drawColumns(form as JobOrderForm),
+      form: form as JobOrderForm,
+      cvr: form.cvr,
+      municipalityCode: form.municipalityCode,
+      networkId: municipality?.networkId ?? null,
+      postalCode: form.workplace?.postalCode ?? unit?.postalCode ?? null,
+      occupations: resolved,
+      catalogueVersion,
+      updatedAt: nowIso(clock),
+    }
+  },
+})
+export type OrderChecks = ReturnType<typeof makeOrderChecks>
