@@ -1,5 +1,6 @@
 import { requirements } from '@virkelyst/shared/job-orders/job-order.schema'
 import { isLive } from '@virkelyst/shared/job-orders/job-order.transitions'
+import { groupBy } from '@virkelyst/shared/kernel/group-by'
 import { type IndexedOrder, orderWords, packOrder } from '@virkelyst/shared/matching/order-posting.layout'
 import { eq } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
@@ -23,7 +24,7 @@ export const makeOrderIndex = (tables: Tables) => {
   const addAll = async (session: Session, orders: readonly IndexedOrder[]): Promise<void> => {
     const records = orders.flatMap(packOrder)
     const blocks = await postings.append(session, records)
-    const places = Map.groupBy(records.keys(), (at) => records[at]!.words[0]!)
+    const places = groupBy(records.keys(), (at) => records[at]!.words[0]!)
     const rows = [...places].map(([orderNumber, ats]) => ({
       orderNumber,
       blocks: ats.map((at) => blocks[at]!),

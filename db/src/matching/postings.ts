@@ -1,3 +1,4 @@
+import { groupBy } from '@virkelyst/shared/kernel/group-by'
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
 import type { Session } from '../kernel/store'
@@ -52,7 +53,7 @@ export const makePostings = (tables: Tables, name: PostingTable, recordWords: nu
     /** Appends records, those of one list and municipality together. Returns the block of each, in the order given. */
     async append(session: Session, records: readonly PostingRecord[]): Promise<number[]> {
       const blocks = new Array<number>(records.length).fill(0)
-      const groups = Map.groupBy(
+      const groups = groupBy(
         records.keys(),
         (at) => rangeOf(records[at]!.list, records[at]!.municipalityNo)[0],
       )

@@ -1,0 +1,104 @@
+import type { Catalogue, CatalogueLink } from '@virkelyst/shared/occupations/catalogue-format'
+import { parseCatalogue } from '@virkelyst/shared/occupations/catalogue-format'
+import { occupationNo } from '@virkelyst/shared/occupations/occupation.codes'
+import { asc, eq, sql } from 'drizzle-orm'
+import { portions } from '../kernel/portions'
+import type { Session, Store } from '../kernel/store'
+import { type DomainEvent, recordEvent } from '../kernel/writing'
+import { occupationFiles } from './catalogue-files'
+
+/** Completes an event with kind, actor, id, time and salt. */
+export type EventOf = (event: Pick<DomainEvent, 'subjectId' | 'payload'>) => DomainEvent
+
+/** Catalogue version when nothing has been loaded yet. */
+export const noCatalogue = 'none'
+
+export const makeOccupationsRepository = (store: Store) => {
+  const { catalogueVersions, occupationGroups, occupations, occupationTitles, occupationLinks } = store.tables
+
+  const storeCatalogue = async ({ db }: Session, catalogue: Catalogue): Promise<number> => {
+    const labels = { labelDa: sql`excluded.label_da`, labelEn: sql`excluded.label_en` }
+    for (const portion of portions(catalogue.groups))
+      await db
+        .insert(occupationGroups)
+        .values(portion)
+        .onConflictDoUpdate({ target: occupationGroups.code, set: labels })
+    const lines = catalogue.occupations.map(({ code, groupCode, labelDa, labelEn }) => ({
+      code,
+      no: occupationNo(code),
+      groupCode,
+      labelDa,
+      labelEn,
+    }))
+    // An occupation that is no longer written stays, without titles: goals and postings name it.
+    for (const portion of portions(lines))
+      await db
+        .insert(occupations)
+        .values(portion)
+        .onConflictDoUpdate({ target: occupations.code, set: labels })
+    await db.delete(occupationTitles).where(eq(occupationTitles.source, 'built_in'))
+    const titles = catalogue.occupations.flatMap((occupation) =>
+      occupation.titles.map((title) => ({ occupationCode: occupation.code, ...title })),
+    )
+    // Ids of built-in titles are their places in the files; titles from elsewhere begin at a million.
+    const rows = titles.map((title, at) => ({ id: at + 1, ...title, source: 'built_in' as const }))
+    for (const portion of portions(rows)) await db.insert(occupationTitles).values(portion)
+    await db.delete(occupationLinks)
+    for (const portion of portions(catalogue.links)) await db.insert(occupationLinks).values(portion)
+    return rows.length
+  }
+
+  return {
+    /**
+     * Brings the built-in catalogue into the tables where its files differ from what is stored: all in one transaction
+     * with its event. Returns whether anything was loaded.
+     * @throws Error naming file and line where a catalogue file cannot be read
+     */
+    async syncBuiltIn(eventOf: EventOf): Promise<boolean> {
+      const { files, version } = occupationFiles()
+      const [stored] = await store.read.db
+        .select({ version: catalogueVersions.version })
+        .from(catalogueVersions)
+        .where(eq(catalogueVersions.source, 'built_in'))
+      if (stored?.version === version) return false
+      const { catalogue, problems } = parseCatalogue(files)
+      const [first] = problems
+      if (first) throw new Error(`${first.file}, line ${first.line}: ${first.problem}`)
+      const event = eventOf({ subjectId: version, payload: { before: stored?.version ?? null } })
+      await store.tx(async (session) => {
+        const titles = await storeCatalogue(session, catalogue)
+        await session.db.delete(catalogueVersions).where(eq(catalogueVersions.source, 'built_in'))
+        await session.db
+          .insert(catalogueVersions)
+          .values({ version, source: 'built_in', loadedAt: event.at, titles })
+        await recordEvent(session, store.tables, event)
+      })
+      return true
+    },
+
+    /** The whole catalogue as stored, for the resolver. */
+    async load(): Promise<{ catalogue: Catalogue; version: string }> {
+      const { db } = store.read
+      const [groups, rows, titles, links, versions] = await Promise.all([
+        db.select().from(occupationGroups).orderBy(asc(occupationGroups.code)),
+        db.select().from(occupations).orderBy(asc(occupations.code)),
+        db.select().from(occupationTitles).orderBy(asc(occupationTitles.id)),
+        db.select().from(occupationLinks).orderBy(asc(occupationLinks.groupA), asc(occupationLinks.groupB)),
+        db.select().from(catalogueVersions).where(eq(catalogueVersions.source, 'built_in')),
+      ])
+      const byCode = new Map(
+        rows.map(({ no: _no, ...row }) => [
+          row.code,
+          { ...row, titles: [] as Catalogue['occupations'][0]['titles'] },
+        ]),
+      )
+      for (const { occupationCode, title, kind, firstChoice } of titles)
+        byCode.get(occupationCode)?.titles.push({ title, kind, firstChoice })
+      return {
+        catalogue: { groups, occupations: [...byCode.values()], links: links as CatalogueLink[] },
+        version: versions[0]?.version ?? noCatalogue,
+      }
+    },
+  }
+}
+export type OccupationsRepository = ReturnType<typeof makeOccupationsRepository>
