@@ -6,6 +6,7 @@ import type {
   CitizenInput,
   OwnChange,
 } from '@virkelyst/shared/citizens/citizen.schema'
+import { changedData } from '@virkelyst/shared/kernel/plain-data'
 
 /** The stored columns that staff fill in. */
 export const columnsOf = (input: CitizenInput) => ({
@@ -28,6 +29,31 @@ export const ownColumnsOf = (input: CitizenInput | OwnChange) => ({
   radiusKm: input.radiusKm,
   availableFrom: input.availableFrom,
   cv: input.cv,
+})
+
+/** A citizen as staff would enter them: the form of what is stored. */
+export const inputOf = ({ citizen, goals, targetGroups }: CitizenRecord): CitizenInput => ({
+  caseReference: citizen.caseReference,
+  name: citizen.name,
+  email: citizen.email ?? undefined,
+  phone: citizen.phone ?? undefined,
+  postalCode: citizen.postalCode,
+  birthDate: citizen.birthDate,
+  sex: citizen.sex,
+  status: citizen.status,
+  hoursMin: citizen.hoursMin,
+  hoursMax: citizen.hoursMax,
+  radiusKm: citizen.radiusKm,
+  availableFrom: citizen.availableFrom,
+  waitingSince: citizen.waitingSince,
+  cv: citizen.cv,
+  goals: goals.map(({ goal, title, chosen, occupations }) => ({
+    goal,
+    title,
+    occupationCode: chosen ? occupations[0]?.code : undefined,
+  })),
+  targetGroups,
+  consent: citizen.consentAt !== null,
 })
 
 /** A citizen's content as it stands, to be changed and written back. */
@@ -72,20 +98,15 @@ export const forConsultant = (view: CitizenView): CitizenForConsultant => ({
   hasAccount: view.hasAccount,
 })
 
-// Follow from the others or change with every write.
-const notTold = new Set(['id', 'updatedAt', 'createdAt', 'imported', 'searchName', 'sortName'])
-
 /** What a write changes, for its event: the fields that differ, as they were and as they are. */
 export const differences = (before: CitizenContent | null, after: CitizenContent) => {
-  const told = (content: CitizenContent): Record<string, unknown> => ({
-    ...content.citizen,
-    goals: content.goals.map(({ goal, title, chosen }) => ({ goal, title, chosen })),
-    targetGroups: content.targetGroups,
-  })
-  const [was, is] = [before ? told(before) : {}, told(after)]
-  const names = Object.keys(is).filter(
-    (name) => !notTold.has(name) && JSON.stringify(was[name]) !== JSON.stringify(is[name]),
-  )
-  const pick = (from: Record<string, unknown>) => Object.fromEntries(names.map((name) => [name, from[name]]))
-  return before ? { before: pick(was), after: pick(is) } : { after: pick(is) }
+  const told = ({ citizen, goals, targetGroups }: CitizenContent) => {
+    const { id: _id, createdAt: _created, updatedAt: _updated, imported: _imported, ...columns } = citizen
+    return {
+      ...columns,
+      goals: goals.map(({ goal, title, chosen }) => ({ goal, title, chosen })),
+      targetGroups,
+    }
+  }
+  return changedData(before ? told(before) : {}, told(after))
 }

@@ -13,11 +13,11 @@ import type {
   CitizenRow,
   OwnChange,
 } from '@virkelyst/shared/citizens/citizen.schema'
-import type { Place } from '@virkelyst/shared/geography/geography.schema'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import type { Audit } from '../audit/audit.service'
+import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import { columnsOf, contentOf, differences, forConsultant, forSelf, ownColumnsOf } from './citizen-content'
@@ -26,11 +26,11 @@ import { resolveGoals, type TitleResolver } from './goal-titles'
 export type CitizensDeps = Deps & {
   audit: Audit
   titles: TitleResolver
-  places: { find(postalCode: string): Promise<Place | null> }
+  geography: Pick<Geography, 'find'>
 }
 
 /** Citizens of one municipality and their own view of themselves. Every read and write of a person is audited. */
-export const makeCitizens = ({ store, clock, ids, audit, titles, places }: CitizensDeps) => {
+export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: CitizensDeps) => {
   const newEvent = makeEvents({ clock, ids })
   const repository = makeCitizensRepository(store, newEvent)
   const search = makeCitizensSearch(store)
@@ -57,16 +57,16 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, places }: Citiz
     payload: Record<string, unknown>,
   ) => newEvent({ actor, procedure, kind, subjectType: 'citizen', subjectId, payload })
 
-  const checkPlace = async (postalCode: string, prefix: string) => {
-    if ((await places.find(postalCode)) === null)
+  const checkPlace = (postalCode: string, prefix: string) => {
+    if (geography.find(postalCode) === null)
       throw new AppError('unknown_postal_code', {
         fields: { [`${prefix}postalCode`]: 'unknown_postal_code' },
       })
   }
-  const check = async (input: CitizenInput, prefix: string) => {
+  const check = (input: CitizenInput, prefix: string) => {
     if (!isPlausibleBirthDate(input.birthDate, danishDate(clock.now())))
       throw new AppError('input', { fields: { [`${prefix}birthDate`]: 'unlikely_birth_date' } })
-    await checkPlace(input.postalCode, prefix)
+    checkPlace(input.postalCode, prefix)
   }
   const assertWritten = (answer: 'written' | 'changed_meanwhile' | 'reference_taken', prefix: string) => {
     if (answer === 'changed_meanwhile') throw new AppError('changed_meanwhile')
@@ -100,7 +100,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, places }: Citiz
 
     /** @throws AppError `already_done` where the case reference is taken, `unknown_postal_code`, `input` */
     async create(actor: Actor, input: CitizenInput): Promise<CitizenForConsultant> {
-      await check(input, '')
+      check(input, '')
       const [id, at] = [ids.next(), nowIso(clock)]
       const content: CitizenContent = {
         citizen: {
@@ -129,7 +129,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, places }: Citiz
       { id, version, citizen: input }: CitizenChange,
     ): Promise<CitizenForConsultant> {
       const found = await ownRow(actor, id)
-      await check(input, 'citizen.')
+      check(input, 'citizen.')
       const before = contentOf(found)
       const [at, had] = [nowIso(clock), found.citizen.consentAt]
       const after: CitizenContent = {
@@ -161,7 +161,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, places }: Citiz
     /** @throws AppError `changed_meanwhile`, `unknown_postal_code`, `input` */
     async updateMine(actor: Actor, input: OwnChange): Promise<CitizenForSelf> {
       const found = await oneself(actor)
-      await checkPlace(input.postalCode, '')
+      checkPlace(input.postalCode, '')
       const before = contentOf(found)
       const after: CitizenContent = {
         citizen: { ...before.citizen, ...ownColumnsOf(input), updatedAt: nowIso(clock) },

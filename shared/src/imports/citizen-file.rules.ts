@@ -38,8 +38,7 @@ const assemble = (values: CitizenValues, today: string) => ({
   consent: values.consent,
 })
 
-const goalColumn = (goal: 'A' | 'B' | 'C') =>
-  `goal_${goal.toLowerCase()}` as 'goal_a' | 'goal_b' | 'goal_c'
+const goalColumn = (goal: 'A' | 'B' | 'C') => `goal_${goal.toLowerCase()}` as 'goal_a' | 'goal_b' | 'goal_c'
 
 const columnOfField: Record<string, CitizenColumn> = {
   caseReference: 'case_reference',

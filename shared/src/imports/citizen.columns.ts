@@ -92,7 +92,10 @@ export const citizenColumns = {
     da: 'sagsnummer',
     also: ['sagsreference', 'sag'],
     required: true,
-    help: { da: 'Fagsystemets nøgle. Aldrig et CPR-nummer.', en: 'The case system’s key. Never a CPR number.' },
+    help: {
+      da: 'Fagsystemets nøgle. Aldrig et CPR-nummer.',
+      en: 'The case system’s key. Never a CPR number.',
+    },
     read: textCell,
   },
   name: { da: 'navn', required: true, help: { da: 'Fulde navn.', en: 'Full name.' }, read: textCell },
@@ -125,7 +128,14 @@ export const citizenColumns = {
     da: 'køn',
     required: true,
     help: { da: 'K, M eller X (eller kvinde, mand, andet).', en: 'F, M or X (or female, male, other).' },
-    read: codeCell(sexLabels, { k: 'female', f: 'female', m: 'male', x: 'other', woman: 'female', man: 'male' }),
+    read: codeCell(sexLabels, {
+      k: 'female',
+      f: 'female',
+      m: 'male',
+      x: 'other',
+      woman: 'female',
+      man: 'male',
+    }),
   },
   status: {
     da: 'status',

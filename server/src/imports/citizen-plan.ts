@@ -1,0 +1,121 @@
+import type { CitizenContent, CitizenRecord, StoredGoal } from '@virkelyst/db/citizens/citizen-record'
+import { makeCitizenImportRepository } from '@virkelyst/db/imports/citizen-import.repository'
+import { isPlausibleBirthDate } from '@virkelyst/shared/citizens/citizen.rules'
+import { type CitizenInput, type GoalInput, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
+import { citizenColumns } from '@virkelyst/shared/imports/citizen.columns'
+import { type CitizenValues, citizenParts, readCitizen } from '@virkelyst/shared/imports/citizen-file.rules'
+import { changedParts, digestParts } from '@virkelyst/shared/imports/merge.rules'
+import { danishDate } from '@virkelyst/shared/kernel/dates'
+import { columnsOf, contentOf, inputOf } from '../citizens/citizen-content'
+import { resolveGoals, type TitleResolver } from '../citizens/goal-titles'
+import type { Geography } from '../geography/geography.service'
+import type { Deps } from '../kernel/deps'
+import { makeEvents } from '../kernel/events'
+import { type ImportPlan, type PlannedLine, shortDigest } from './import-plan'
+
+type CitizenLine = PlannedLine & { values: CitizenValues; input: CitizenInput }
+
+/** Resolves each title once, before the transaction, and answers from memory in it. */
+const makeGoalMemory = (titles: TitleResolver) => {
+  const resolved = new Map<string, Omit<StoredGoal, 'goal' | 'position'>>()
+  return {
+    async learn(goals: readonly GoalInput[]) {
+      for (const goal of goals)
+        if (!resolved.has(goal.title)) {
+          const [stored] = await resolveGoals(titles, [{ ...goal, occupationCode: undefined }], '')
+          if (stored) resolved.set(goal.title, stored)
+        }
+    },
+    recall: (goals: readonly GoalInput[]): StoredGoal[] =>
+      goals.map(({ goal, title }, at) => ({ ...resolved.get(title)!, goal, position: at + 1 })),
+  }
+}
+
+/** Goals after a merge: those whose titles stand as they stood keep their occupations, the others are resolved. */
+const mergedGoals = (
+  { goals }: CitizenInput,
+  stored: readonly StoredGoal[],
+  recall: (goals: readonly GoalInput[]) => StoredGoal[],
+): StoredGoal[] =>
+  goalRanks.flatMap((rank) => {
+    const wanted = goals.filter((goal) => goal.goal === rank)
+    const here = stored.filter((goal) => goal.goal === rank)
+    const same = wanted.length === here.length && wanted.every((goal, at) => goal.title === here[at]!.title)
+    return same ? here : recall(wanted)
+  })
+
+/** Citizens of one municipality, by case reference. */
+export const makeCitizenPlan = (
+  { store, clock, ids }: Deps,
+  { titles, geography }: { titles: TitleResolver; geography: Pick<Geography, 'find'> },
+  municipalityCode: string,
+): ImportPlan<CitizenLine> => {
+  const repository = makeCitizenImportRepository(store, makeEvents({ clock, ids }))
+  const today = danishDate(clock.now())
+  const goalMemory = makeGoalMemory(titles)
+
+  const added = ({ input, digests }: CitizenLine, at: string): CitizenContent => ({
+    citizen: {
+      ...columnsOf(input),
+      id: ids.next(),
+      municipalityCode,
+      consentAt: input.consent ? at : null,
+      objectedAt: null,
+      brokerUserId: null,
+      source: 'import',
+      imported: digests,
+      createdAt: at,
+      updatedAt: at,
+    },
+    goals: mergedGoals(input, [], goalMemory.recall),
+    targetGroups: input.targetGroups,
+  })
+
+  const changed = (line: CitizenLine, existing: CitizenRecord, at: string): CitizenContent => {
+    const target = inputOf(existing)
+    const before = contentOf(existing)
+    for (const name of changedParts(before.citizen.imported, line.digests))
+      citizenParts[name]?.apply(target, line.input, line.values)
+    return {
+      citizen: {
+        ...before.citizen,
+        ...columnsOf(target),
+        consentAt: target.consent ? (before.citizen.consentAt ?? at) : null,
+        source: 'import',
+        imported: { ...before.citizen.imported, ...line.digests },
+        updatedAt: at,
+      },
+      goals: mergedGoals(target, existing.goals, goalMemory.recall),
+      targetGroups: target.targetGroups,
+    }
+  }
+
+  return {
+    kind: 'citizens',
+    columns: citizenColumns,
+    keyColumn: 'case_reference',
+    read(values: CitizenValues, columns) {
+      const read = readCitizen(values, today)
+      if ('faults' in read) return read
+      const { citizen: input } = read
+      const faults = []
+      if (!isPlausibleBirthDate(input.birthDate, today))
+        faults.push({ column: 'birth_date', code: 'unlikely_birth_date' })
+      if (geography.find(input.postalCode) === null)
+        faults.push({ column: 'postal_code', code: 'unknown_postal_code' })
+      if (faults.length > 0) return { faults }
+      const digests = digestParts(citizenParts, columns, values, shortDigest)
+      return { key: input.caseReference, digests, values, input }
+    },
+    known: (keys) => repository.known(municipalityCode, keys),
+    crossCheck: async (lines) => lines.map(() => null),
+    prepare: ({ input }) => goalMemory.learn(input.goals),
+    store: (portions, event) =>
+      repository.importAll(
+        municipalityCode,
+        portions,
+        (line, existing) => (existing ? changed(line, existing, event.at) : added(line, event.at)),
+        event,
+      ),
+  }
+}
