@@ -1,16 +1,9 @@
 import { inArray, max, sql } from 'drizzle-orm'
+import { portions } from '../kernel/portions'
 import type { Tables } from '../kernel/schema'
 import type { Session } from '../kernel/store'
 import { makeRankingIndex } from '../matching/ranking-index.repository'
 import { type CitizenContent, type CitizenRow, searchColumns } from './citizen-record'
-
-// Both engines limit the parameters of a statement: 32,766 and 65,535.
-const citizensAtOnce = 500
-const detailsAtOnce = 2000
-
-const inParts = async <T>(rows: readonly T[], size: number, write: (part: T[]) => Promise<unknown>) => {
-  for (let start = 0; start < rows.length; start += size) await write(rows.slice(start, start + size))
-}
 
 /**
  * Writes thousands of citizens with goals, target groups and ranking index inside one transaction; the caller records the
@@ -27,8 +20,8 @@ export const makeCitizensBulk = (tables: Tables, today: string) => {
     const periods = contents.flatMap(({ citizen, targetGroups }) =>
       targetGroups.map((period) => ({ ...period, citizenId: citizen.id })),
     )
-    await inParts(goals, detailsAtOnce, (part) => db.insert(citizenGoals).values(part))
-    await inParts(periods, detailsAtOnce, (part) => db.insert(citizenTargetGroups).values(part))
+    for (const portion of portions(goals)) await db.insert(citizenGoals).values(portion)
+    for (const portion of portions(periods)) await db.insert(citizenTargetGroups).values(portion)
   }
 
   return {
@@ -41,7 +34,7 @@ export const makeCitizensBulk = (tables: Tables, today: string) => {
         ...searchColumns(citizen),
         no: first + at,
       }))
-      await inParts(rows, citizensAtOnce, (part) => session.db.insert(citizens).values(part))
+      for (const portion of portions(rows)) await session.db.insert(citizens).values(portion)
       await writeDetails(session, contents)
       const people = contents.map(({ citizen, goals, targetGroups }, at) => ({
         ...citizen,
@@ -70,14 +63,16 @@ export const makeCitizensBulk = (tables: Tables, today: string) => {
           .filter(([key]) => key in (rows[0] ?? {}) && key !== 'id')
           .map(([key, column]) => [key, sql.raw(`excluded.${column.name}`)]),
       )
-      await inParts(rows, citizensAtOnce, (part) =>
-        session.db.insert(citizens).values(part).onConflictDoUpdate({ target: citizens.id, set: excluded }),
-      )
-      const ids = rows.map((row) => row.id)
-      await inParts(ids, detailsAtOnce, async (part) => {
-        await session.db.delete(citizenGoals).where(inArray(citizenGoals.citizenId, part))
-        await session.db.delete(citizenTargetGroups).where(inArray(citizenTargetGroups.citizenId, part))
-      })
+      for (const portion of portions(rows))
+        await session.db
+          .insert(citizens)
+          .values(portion)
+          .onConflictDoUpdate({ target: citizens.id, set: excluded })
+      for (const portion of portions(rows)) {
+        const ids = portion.map((row) => row.id)
+        await session.db.delete(citizenGoals).where(inArray(citizenGoals.citizenId, ids))
+        await session.db.delete(citizenTargetGroups).where(inArray(citizenTargetGroups.citizenId, ids))
+      }
       await writeDetails(session, contents)
       for (const row of rows) await rankingIndex.replaceFor(session, row.id, today)
     },

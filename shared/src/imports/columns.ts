@@ -42,7 +42,7 @@ export const readHeader = (columns: Columns, titles: readonly string[]): Header 
     const title = titles[at]!.slice(0, 40)
     // A spreadsheet leaves empty columns at the end; they say nothing.
     if (name === null && title !== '') fault('unknown_column', { number: at + 1 })
-    else if (header.names.includes(name)) fault('column_twice', { number: at + 1, title })
+    else if (name !== null && header.names.includes(name)) fault('column_twice', { number: at + 1, title })
     header.names.push(name ?? '')
     header.titles.push(title)
   })
