@@ -14,6 +14,10 @@ export const danishDate = (at: Date | string): string =>
 export const endOfDanishDay = (date: string): string =>
   instantText(Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).toInstant())
 
+/** Midnight at the beginning of the Danish day `date`, as an instant. */
+export const startOfDanishDay = (date: string): string =>
+  instantText(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant())
+
 const instantText = (value: Temporal.Instant): string => new Date(value.epochMilliseconds).toISOString()
 
 export const addDays = (date: string, days: number): string =>

@@ -1,0 +1,137 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  type MunicipalitySettings,
+  type SettingsView,
+  settingsInput,
+} from '@virkelyst/shared/municipalities/municipality.schema'
+import { useState } from 'react'
+import { trpc } from '../../app/trpc'
+import { useMay } from '../../app/use-may'
+import { defineTexts, useTexts } from '../../i18n/texts'
+import { ActionProblem } from '../../ui/action-problem'
+import { Button } from '../../ui/button'
+import { ErrorSummary } from '../../ui/error-summary'
+import { fieldId } from '../../ui/field'
+import { NumberField } from '../../ui/number-field'
+import { PageHeading } from '../../ui/page-heading'
+import { QueryBoundary } from '../../ui/states'
+import { useCheckedInput } from '../../ui/use-checked-input'
+
+const texts = defineTexts('municipality-settings', {
+  da: {
+    title: 'Frister i {{name}}',
+    lead: 'Fristerne gælder for nye jobordrer og forslag. De, der er i gang, beholder deres.',
+    exclusiveDays: 'Så længe har kommunen en jobordre for sig selv',
+    exclusiveDaysHint: 'Derefter ser alle kommuner i netværket den. 0 betyder med det samme.',
+    consultantAnswerHours: 'En konsulent har svaret virksomheden inden',
+    firstCandidatesDays: 'De første kandidater er præsenteret inden',
+    citizenAnswerWorkdays: 'Borgeren svarer på et forslag inden',
+    employerAnswerWorkdays: 'Virksomheden svarer på en kandidat inden',
+    days: 'dage',
+    hours: 'timer',
+    workdays: 'arbejdsdage',
+    save: 'Gem frister',
+    saved: 'Fristerne er gemt.',
+  },
+  en: {
+    title: 'Deadlines in {{name}}',
+    lead: 'The deadlines apply to new job orders and proposals. Those under way keep theirs.',
+    exclusiveDays: 'The municipality has a job order to itself for',
+    exclusiveDaysHint: 'After that every municipality of the network sees it. 0 means at once.',
+    consultantAnswerHours: 'A consultant has answered the company within',
+    firstCandidatesDays: 'The first candidates are presented within',
+    citizenAnswerWorkdays: 'The citizen answers a proposal within',
+    employerAnswerWorkdays: 'The company answers about a candidate within',
+    days: 'days',
+    hours: 'hours',
+    workdays: 'working days',
+    save: 'Save deadlines',
+    saved: 'The deadlines have been saved.',
+  },
+})
+
+const units = {
+  exclusiveDays: 'days',
+  consultantAnswerHours: 'hours',
+  firstCandidatesDays: 'days',
+  citizenAnswerWorkdays: 'workdays',
+  employerAnswerWorkdays: 'workdays',
+} as const satisfies Record<keyof MunicipalitySettings, string>
+const names = Object.keys(units) as (keyof MunicipalitySettings)[]
+
+const SettingsForm = ({ view }: { view: SettingsView }) => {
+  const t = useTexts(texts)
+  const may = useMay()
+  const client = useQueryClient()
+  const [typed, setTyped] = useState<Partial<MunicipalitySettings>>(view.settings)
+  const [attempt, setAttempt] = useState(0)
+  const { errors, check } = useCheckedInput(settingsInput)
+  const save = useMutation(
+    trpc.municipalities.updateSettings.mutationOptions({
+      onSuccess: (saved) => client.setQueryData(trpc.municipalities.settings.queryOptions().queryKey, saved),
+      onError: () => client.invalidateQueries(trpc.municipalities.settings.pathFilter()),
+    }),
+  )
+  const readOnly = !may('municipalities.updateSettings')
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setAttempt(attempt + 1)
+        if (!save.isPending) check({ version: view.version, settings: typed }, (input) => save.mutate(input))
+      }}
+    >
+      <ErrorSummary
+        attempt={attempt}
+        errors={names.flatMap((name) => {
+          const code = errors[`settings.${name}`]
+          return code ? [{ name, label: t(name), code }] : []
+        })}
+      />
+      {names.map((name) => (
+        <NumberField
+          key={name}
+          id={fieldId(name)}
+          name={name}
+          label={t(name)}
+          hint={name === 'exclusiveDays' ? t('exclusiveDaysHint') : undefined}
+          suffix={t(units[name])}
+          error={errors[`settings.${name}`]}
+          readOnly={readOnly}
+          value={typed[name]}
+          onValue={(value) => {
+            save.reset()
+            setTyped({ ...typed, [name]: value })
+          }}
+        />
+      ))}
+      <ActionProblem error={save.error} />
+      {!readOnly && (
+        <div className="actions">
+          <Button look="primary" type="submit" busy={save.isPending}>
+            {t('save')}
+          </Button>
+          <span role="status">{save.isSuccess ? t('saved') : ''}</span>
+        </div>
+      )}
+    </form>
+  )
+}
+
+/** The municipality's own policy: how long it has an order alone, and who answers when. */
+export const SettingsPage = () => {
+  const t = useTexts(texts)
+  const query = useQuery(trpc.municipalities.settings.queryOptions())
+  return (
+    <QueryBoundary query={query}>
+      {(view) => (
+        <>
+          <PageHeading title={t('title', { name: view.name })} lead={t('lead')} />
+          <SettingsForm key={view.version} view={view} />
+        </>
+      )}
+    </QueryBoundary>
+  )
+}
