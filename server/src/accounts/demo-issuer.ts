@@ -1,3 +1,4 @@
+/// <reference path="./oidc-provider.d.ts" />
 import { generateKeyPairSync } from 'node:crypto'
 import type { DemonstrationRepository } from '@virkelyst/db/accounts/demonstration.repository'
 import express, { type Request, type Response, Router } from 'express'
@@ -15,7 +16,7 @@ const scope = 'openid profile email'
 type Parts = {
   repository: DemonstrationRepository
   ids: Pick<Ids, 'token'>
-  publicUrl(): string
+  publicUrl: string
   client: { id: string; secret: string }
 }
 
@@ -25,7 +26,7 @@ const configure = ({ repository, ids, publicUrl, client }: Parts): Configuration
     {
       client_id: client.id,
       client_secret: client.secret,
-      redirect_uris: [`${publicUrl()}/auth/callback`],
+      redirect_uris: [`${publicUrl}/auth/callback`],
       response_types: ['code'],
       grant_types: ['authorization_code'],
       id_token_signed_response_alg: 'ES256',
@@ -78,11 +79,11 @@ const pageLocale = (request: Request) =>
  */
 export const makeDemoIssuer = (parts: Parts): Router => {
   const { repository, publicUrl } = parts
-  // Made at the first request: only then is the port known, and a server that nobody signs in to starts sooner.
+  // Made at the first request: a server that nobody signs in to starts sooner.
   let made: Promise<ProviderType> | null = null
   const provider = () => {
     made ??= import('oidc-provider/lib/provider.js').then(
-      ({ Provider }) => new Provider(`${publicUrl()}${demoIssuerPath}`, configure(parts)),
+      ({ Provider }) => new Provider(`${publicUrl}${demoIssuerPath}`, configure(parts)),
     )
     return made
   }

@@ -19,7 +19,9 @@ const patience = 10
 
 const discover = async (settings: IssuerSettings): Promise<oidc.Configuration> => {
   const { clientId, clientSecret } = settings
-  const execute = settings.insecure ? [oidc.allowInsecureRequests] : []
+  // The ID token's signature too, not the connection alone, must say that it is the issuer's.
+  const execute = [oidc.enableNonRepudiationChecks]
+  if (settings.insecure) execute.push(oidc.allowInsecureRequests)
   const found = await oidc.discovery(new URL(settings.issuer), clientId, clientSecret, undefined, {
     execute,
     timeout: patience,

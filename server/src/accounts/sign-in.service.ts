@@ -41,13 +41,13 @@ type Parts = Deps & {
   mapping: ClaimMapping
   /** What identities are stored under: the issuer's own name, or the demonstration's. */
   issuer: string
-  publicUrl(): string
+  publicUrl: string
 }
 
 export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts.store)) => {
   const { clock, ids, oidc, sessions, rateLimits, mapping, issuer, publicUrl } = parts
   const newDomainEvent = makeEvents({ clock, ids })
-  const callbackUrl = () => `${publicUrl()}/auth/callback`
+  const callbackUrl = `${publicUrl}/auth/callback`
 
   const limited = (work: Promise<void>) =>
     work.catch((error) => {
@@ -138,7 +138,7 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
       await limited(rateLimits.check('signInFailed', input.who))
       const checks = oidc.newChecks()
       const location = await oidc
-        .authorizationUrl(checks, callbackUrl(), input.locale)
+        .authorizationUrl(checks, callbackUrl, input.locale)
         .catch((error: unknown) => {
           throw new SignInError('issuer_silent', { cause: error })
         })
@@ -169,7 +169,7 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
       const { query, browserToken, previousToken, who } = input
       await limited(rateLimits.check('signInFailed', who))
       try {
-        const url = new URL(`${callbackUrl()}${query}`)
+        const url = new URL(`${callbackUrl}${query}`)
         const state = url.searchParams.get('state')
         if (browserToken === null) throw new SignInError('no_cookie')
         const attempt = state === null || state.length > 200 ? null : await repository.take(state)
@@ -188,7 +188,7 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
     async end(token: string | null): Promise<string> {
       if (token === null) return '/'
       await sessions.end(token)
-      return (await oidc.endSessionUrl(`${publicUrl()}/`)) ?? '/'
+      return (await oidc.endSessionUrl(`${publicUrl}/`)) ?? '/'
     },
   }
 }

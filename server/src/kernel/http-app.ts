@@ -12,7 +12,7 @@ export type HttpAppParts = {
   health: Health
   ids: Pick<Ids, 'token'>
   log: Log
-  publicUrl(): string
+  publicUrl: string
   trustProxy: number | string | false
   formTargets: string[]
   /** Sign-in, by path; requests between servers, which no browser makes, come before the browser's own checks. */

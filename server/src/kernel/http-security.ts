@@ -7,45 +7,43 @@ import { isLoopback } from './loopback'
 
 export type SecurityOptions = {
   ids: Pick<Ids, 'token'>
-  publicUrl(): string
+  publicUrl: string
   /** Where a form may lead beside this site: the issuer, for signing out. */
   formTargets: string[]
 }
 
 /** Content security policy with a nonce for style elements and Trusted Types, and Helmet's other headers. */
 export const securityHeaders = ({ ids, publicUrl, formTargets }: SecurityOptions): RequestHandler[] => {
-  const overHttps = () => publicUrl().startsWith('https:')
+  const https = publicUrl.startsWith('https:')
   const styleNonce = (_request: unknown, response: unknown) => `'nonce-${nonceOf(response as Response)}'`
-  const make = (https: boolean) =>
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'", styleNonce],
-          imgSrc: ["'self'", 'data:'],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          frameAncestors: ["'none'"],
-          formAction: ["'self'", ...formTargets],
-          requireTrustedTypesFor: ["'script'"],
-          trustedTypes: ["'none'"],
-          ...(https ? { upgradeInsecureRequests: [] } : {}),
-        },
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", styleNonce],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'", ...formTargets],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
-      strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
-      referrerPolicy: { policy: 'same-origin' },
-      xFrameOptions: { action: 'deny' },
-    })
-  const handlers = { secure: make(true), plain: make(false) }
+    },
+    strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  })
   return [
     (_request, response, next) => {
       response.locals.nonce = ids.token()
       response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
       next()
     },
-    (request, response, next) => handlers[overHttps() ? 'secure' : 'plain'](request, response, next),
+    headers,
   ]
 }
 
@@ -54,9 +52,9 @@ export const securityHeaders = ({ ids, publicUrl, formTargets }: SecurityOptions
  * cookies are always for the host that the issuer sends back to.
  */
 export const ownHostOnly =
-  (publicUrl: () => string): RequestHandler =>
+  (publicUrl: string): RequestHandler =>
   (request, response, next) => {
-    const own = new URL(publicUrl())
+    const own = new URL(publicUrl)
     if (request.host === own.host) return next()
     const [name = ''] = request.host?.split(/:\d+$/) ?? []
     if (isLoopback(name) && isLoopback(own.hostname) && request.method === 'GET')
@@ -73,8 +71,8 @@ const isOwnRequest = (request: Request, origin: string): boolean => {
 
 /** Whatever changes something must come from this portal's own pages: by `Sec-Fetch-Site`, else by an equal `Origin`. */
 export const ownPagesOnly =
-  (publicUrl: () => string): RequestHandler =>
+  (publicUrl: string): RequestHandler =>
   (request, _response, next) =>
-    changesNothing.has(request.method) || isOwnRequest(request, publicUrl())
+    changesNothing.has(request.method) || isOwnRequest(request, publicUrl)
       ? next()
       : next(new AppError('cross_site'))

@@ -1,0 +1,123 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openStore } from '@virkelyst/db/kernel/open-store'
+import type { Store } from '@virkelyst/db/kernel/store'
+import { makeEntrance } from './accounts/entrance'
+import type { Config } from './kernel/config'
+import type { Clock, Ids } from './kernel/deps'
+import { makeHttpApp } from './kernel/http-app'
+import type { Log } from './kernel/log'
+import { inUrl } from './kernel/loopback'
+import { listenFault } from './kernel/start-fault'
+import { assertPolicyComplete } from './kernel/trpc'
+import { makePortal, type Portal } from './wiring'
+
+export type ServeParts = {
+  config: Config
+  clock: Clock
+  ids: Ids
+  log: Log
+  clientFolder: string
+  /** Runs on the migrated store before anything is read from it: seeding. */
+  prepare?(store: Store): Promise<void>
+}
+
+export type Running = {
+  url: string
+  portal: Portal
+  isDemonstration: boolean
+  /** Not ready → what is under way ends → jobs end → the database is written out and closed. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds a request under way may take to end when the server stops. */
+const drainFor = 8000
+
+const listen = (server: Server, { host, port }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenFault(error, host, port)))
+    server.listen({ port, host: host.replace(/^\[|\]$/g, ''), exclusive: true }, resolve)
+  })
+
+/** Resolves once the last answer has gone out, or after `drainFor`. */
+const drain = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const giveUp = setTimeout(() => server.closeAllConnections(), drainFor)
+    server.close(() => {
+      clearTimeout(giveUp)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+
+// Until everything is read: a proxy or a script that waits is told to wait.
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Content-Type': 'text/plain', 'Retry-After': '2' }).end('starting\n')
+}
+
+const start = async (store: Store, server: Server, parts: ServeParts): Promise<Running> => {
+  const { config, clock, ids, log, clientFolder } = parts
+  // First of all, so that a taken port is told at once and not after seeding.
+  server.on('request', starting)
+  await listen(server, config)
+  const address = `http://${inUrl(config.host)}:${(server.address() as AddressInfo).port}`
+  const publicUrl = config.publicUrl ?? address
+
+  await store.migrate()
+  await parts.prepare?.(store)
+  const deps = { store, clock, ids }
+  const portal = await makePortal({ ...deps, config })
+  assertPolicyComplete(portal.router._def.procedures)
+
+  let stopping = false
+  const { sessions, rateLimits, audit } = portal
+  const { isDemonstration, ...entrance } = await makeEntrance({
+    deps,
+    config,
+    sessions,
+    rateLimits,
+    publicUrl,
+    log,
+  })
+  const app = makeHttpApp({
+    ...entrance,
+    api: { router: portal.router, recognise: sessions.recognise, recordDenial: audit.denial },
+    health: { ping: store.ping, isStopping: () => stopping },
+    ids,
+    log,
+    publicUrl,
+    trustProxy: config.trustProxy,
+    clientFolder,
+  })
+  server.off('request', starting)
+  server.on('request', app)
+  portal.jobs.start()
+  return {
+    url: publicUrl,
+    portal,
+    isDemonstration,
+    async stop() {
+      stopping = true
+      await drain(server)
+      await portal.jobs.stop()
+      await store.close()
+    },
+  }
+}
+
+/**
+ * Opens the database and serves the portal.
+ * @throws StoreError, StartFault: see `sentencesFor`
+ */
+export const startServer = async (parts: ServeParts): Promise<Running> => {
+  const store = await openStore(parts.config.databaseUrl, { exclusiveServer: true })
+  const server = createServer()
+  try {
+    return await start(store, server, parts)
+  } catch (error) {
+    server.close()
+    server.closeAllConnections()
+    await store.close()
+    throw error
+  }
+}

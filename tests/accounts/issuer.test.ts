@@ -1,0 +1,263 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeBrowser, startTestServer, type TestServer } from '../support/http'
+import { startTestIssuer, type TestIssuer } from '../support/issuer'
+import { albertslund, ballerup, cvrs } from '../support/people'
+import { aStoredCitizen } from '../support/stored-citizen'
+
+const roleMap = {
+  'urn:job-function:broker': { role: 'job_broker' },
+  'urn:job-function:administrator-ballerup': { role: 'administrator', municipalityCode: ballerup },
+}
+
+describe('signing in through an issuer of one’s own', () => {
+  let issuer: TestIssuer
+  let server: TestServer
+  beforeEach(async () => {
+    issuer = await startTestIssuer()
+    server = await startTestServer({
+      demonstration: false,
+      environment: {
+        ...issuer.environment,
+        OIDC_CLAIM_CVR: 'cvr',
+        OIDC_CLAIM_P_NUMBER: 'p_number',
+        OIDC_CLAIM_ROLES: 'functions',
+        OIDC_ROLE_MAP: JSON.stringify(roleMap),
+        OIDC_CLAIM_MUNICIPALITY: 'municipality',
+        OIDC_CLAIM_CASE_REFERENCE: 'case',
+      },
+    })
+  })
+  afterEach(async () => {
+    await server.stop()
+    await issuer.stop()
+  })
+
+  const signIn = async (claims: Record<string, unknown>) => {
+    issuer.state.claims = { sub: 'person-1', name: 'Karen Holm', ...claims }
+    const browser = makeBrowser(server.url)
+    const left = await browser.send('/auth/sign-in?returnTo=/orders')
+    const back = await fetch(left.headers.get('location')!, { redirect: 'manual' })
+    const answer = await browser.send(back.headers.get('location')!)
+    return { browser, answer, me: (await browser.call('accounts.me')).data }
+  }
+  const activeGrants = () => {
+    const { grants } = server.store.tables
+    return server.store.read.db.select().from(grants).where(isNull(grants.revokedAt))
+  }
+  const kinds = async () => {
+    const { events } = server.store.tables
+    return (await server.store.read.db.select({ kind: events.kind }).from(events)).map((row) => row.kind)
+  }
+
+  it('knows a person by issuer and subject, whatever the name', async () => {
+    const first = await signIn({})
+    expect(first.answer.headers.get('location')).toBe('/orders')
+    expect(first.me).toMatchObject({ user: { name: 'Karen Holm' }, seat: null, demonstration: false })
+    await signIn({ name: 'Karen Holm Lund' })
+    await signIn({ sub: 'person-2' })
+    const { users } = server.store.tables
+    const stored = await server.store.read.db.select().from(users).orderBy(users.subject)
+    expect(stored.map(({ issuer: by, subject, name }) => [by, subject, name])).toEqual([
+      [issuer.url, 'person-1', 'Karen Holm Lund'],
+      [issuer.url, 'person-2', 'Karen Holm'],
+    ])
+    expect(await kinds()).toEqual(['user_signed_up', 'user_signed_up'])
+  })
+
+  it('gives companies by CVR number, and drops numbers that cannot be one', async () => {
+    const { me } = await signIn({ cvr: [cvrs[0], '12345678', 'x'] })
+    expect(me).toMatchObject({ seat: { role: 'employer', cvrNumbers: [cvrs[0]] } })
+  })
+
+  it('renews what the claims give at each sign-in, and leaves other grants alone', async () => {
+    await signIn({ functions: ['urn:job-function:broker', 'urn:unknown'], municipality: '165' })
+    const [granted] = await activeGrants()
+    expect(granted).toMatchObject({ role: 'job_broker', municipalityCode: albertslund, fromClaims: true })
+    await server.people.grant(granted!.userId, { role: 'manager', municipalityCode: albertslund })
+
+    await signIn({ functions: ['urn:job-function:broker'], municipality: '0165' })
+    expect((await activeGrants()).map((grant) => grant.id)).toContain(granted!.id)
+
+    const { me } = await signIn({ functions: 'urn:job-function:administrator-ballerup' })
+    expect(me).toMatchObject({
+      seats: [
+        { role: 'manager', municipalityCode: albertslund },
+        { role: 'administrator', municipalityCode: ballerup },
+      ],
+    })
+    expect(await kinds()).toEqual(['user_signed_up', 'role_granted', 'role_revoked', 'role_granted'])
+  })
+
+  it('links a citizen by case reference and municipality, never by name or birth date', async () => {
+    const citizen = await aStoredCitizen(server.store, { caseReference: 'A-100', name: 'Karen Holm' })
+    const { me: stranger } = await signIn({ birthdate: citizen.birthDate, municipality: albertslund })
+    expect(stranger).toMatchObject({ seat: null, linkedCitizen: false })
+    const { me: elsewhere } = await signIn({ case: 'A-100', municipality: ballerup })
+    expect(elsewhere).toMatchObject({ linkedCitizen: false })
+    const { me } = await signIn({ case: 'A-100', municipality: albertslund })
+    expect(me).toMatchObject({
+      seat: { role: 'citizen', municipalityCode: albertslund },
+      linkedCitizen: true,
+    })
+    expect(await kinds()).toContain('citizen_linked')
+  })
+
+  it('keeps an invitation for the one whose address the issuer vouches for', async () => {
+    const { invitations } = server.store.tables
+    const invitation = {
+      id: 'invitation',
+      email: 'karen@albertslund.example',
+      name: 'Karen',
+      role: 'caseworker' as const,
+      municipalityCode: albertslund,
+      invitedBy: 'admin',
+      invitedAt: '2026-11-20T09:00:00.000Z',
+    }
+    await server.store.tx(async ({ db }) => {
+      await db.insert(invitations).values(invitation)
+    })
+    const claimed = await signIn({
+      sub: 'impostor',
+      email: 'karen@albertslund.example',
+      email_verified: false,
+    })
+    expect(claimed.me).toMatchObject({ seat: null })
+    const { me } = await signIn({ email: 'Karen@Albertslund.example', email_verified: true })
+    expect(me).toMatchObject({ seat: { role: 'caseworker', municipalityCode: albertslund } })
+    const again = await signIn({ sub: 'second', email: 'karen@albertslund.example', email_verified: true })
+    expect(again.me).toMatchObject({ seat: null })
+  })
+
+  it('recognises a company’s contact by the verified address, within the person’s own companies', async () => {
+    const { companies, companyContacts } = server.store.tables
+    const at = '2026-11-20T09:00:00.000Z'
+    await server.store.tx(async ({ db }) => {
+      for (const cvr of [cvrs[0], cvrs[1]]) {
+        await db.insert(companies).values({
+          cvr,
+          name: `Company ${cvr}`,
+          searchName: cvr,
+          sector: 'private',
+          municipalityCode: albertslund,
+          source: 'manual',
+          createdAt: at,
+          updatedAt: at,
+        })
+        await db.insert(companyContacts).values({
+          id: `contact of ${cvr}`,
+          cvr,
+          name: 'Karen',
+          email: 'Karen@Firma.example',
+          createdAt: at,
+        })
+      }
+    })
+    const { browser } = await signIn({ cvr: cvrs[0], email: 'karen@firma.example', email_verified: true })
+    const { user } = (await browser.call('accounts.me')).data as { user: { id: string } }
+    const linked = await server.store.read.db.select().from(companyContacts).orderBy(companyContacts.cvr)
+    expect(linked.map((contact) => contact.userId)).toEqual([user.id, null])
+  })
+
+  it('finds the company of a production unit only where the issuer names no company', async () => {
+    const { companies, productionUnits } = server.store.tables
+    const at = '2026-11-20T09:00:00.000Z'
+    await server.store.tx(async ({ db }) => {
+      await db.insert(companies).values({
+        cvr: cvrs[1],
+        name: 'Company',
+        searchName: 'company',
+        sector: 'private',
+        municipalityCode: albertslund,
+        source: 'manual',
+        createdAt: at,
+        updatedAt: at,
+      })
+      await db.insert(productionUnits).values({
+        pNumber: '1000000001',
+        cvr: cvrs[1],
+        name: 'Unit',
+        address: 'Vej 1',
+        postalCode: '2620',
+        municipalityCode: albertslund,
+        source: 'manual',
+      })
+    })
+    const byUnit = await signIn({ sub: 'a', p_number: '1000000001' })
+    expect(byUnit.me).toMatchObject({ seat: { cvrNumbers: [cvrs[1]] } })
+    const byBoth = await signIn({ sub: 'b', cvr: cvrs[0], p_number: '1000000001' })
+    expect(byBoth.me).toMatchObject({ seat: { cvrNumbers: [cvrs[0]] } })
+  })
+
+  it('reads claims from the userinfo page too, which cannot overrule the signed ones', async () => {
+    issuer.state.userInfo = { sub: 'person-1', cvr: cvrs[0], name: 'Somebody Else' }
+    await server.stop()
+    server = await startTestServer({
+      demonstration: false,
+      environment: { ...issuer.environment, OIDC_CLAIM_CVR: 'cvr' },
+    })
+    const { me } = await signIn({})
+    expect(me).toMatchObject({ user: { name: 'Karen Holm' }, seat: { cvrNumbers: [cvrs[0]] } })
+  })
+
+  it.each([
+    ['a nonce of another sign-in', () => ({ nonce: 'other' })],
+    ['another audience', () => ({ aud: 'somebody-else' })],
+    ['another issuer', () => ({ iss: 'https://evil.example' })],
+    ['an ID token that ran out', () => ({ exp: 1_000_000, iat: 999_000 })],
+  ])('refuses an answer with %s', async (_what, forged) => {
+    issuer.state.forged = forged()
+    const { answer, me } = await signIn({})
+    expect(answer.status).toBe(400)
+    expect(me).toMatchObject({ user: null })
+  })
+
+  it('refuses an answer signed with another key, and one whose user pressed cancel', async () => {
+    issuer.state.wrongKey = true
+    expect((await signIn({})).answer.status).toBe(400)
+    issuer.state.refuse = true
+    const { answer } = await signIn({})
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('afbrød')
+    expect(issuer.state.calls.token).toBe(1)
+  })
+
+  it('turns away one who is shut out, and remembers that it did', async () => {
+    await signIn({})
+    const { users, audit } = server.store.tables
+    await server.store.tx(async ({ db }) => {
+      await db.update(users).set({ disabledAt: '2026-11-23T09:00:00.000Z' })
+    })
+    const { answer, me } = await signIn({})
+    expect(answer.status).toBe(403)
+    expect(me).toMatchObject({ user: null })
+    const denied = await server.store.read.db
+      .select()
+      .from(audit)
+      .where(and(eq(audit.action, 'denied'), eq(audit.procedure, 'auth.signIn')))
+    expect(denied).toHaveLength(1)
+  })
+
+  it('signs out at the issuer as well, where a form may lead to', async () => {
+    const { browser } = await signIn({})
+    const response = await browser.send('/auth/sign-out', { method: 'POST' })
+    const location = new URL(response.headers.get('location')!)
+    expect(location.origin + location.pathname).toBe(`${issuer.url}/logout`)
+    expect(location.searchParams.get('post_logout_redirect_uri')).toBe(`${server.url}/`)
+    expect(response.headers.get('content-security-policy')).toContain(`form-action 'self' ${issuer.url}`)
+  })
+
+  it('has no person picker', async () => {
+    const browser = makeBrowser(server.url)
+    const response = await browser.send('/demo-issuer/.well-known/openid-configuration')
+    expect(response.headers.get('content-type')).not.toContain('json')
+  })
+
+  it('says so while the issuer does not answer, and tries again at the next sign-in', async () => {
+    const browser = makeBrowser(server.url)
+    const { port } = new URL(issuer.url)
+    await issuer.stop()
+    expect((await browser.send('/auth/sign-in')).status).toBe(503)
+    expect(port).toBeTruthy()
+  })
+})

@@ -1,0 +1,56 @@
+import type { Store } from '@virkelyst/db/kernel/store'
+import type { Deps } from '@virkelyst/server/kernel/deps'
+import { type Context, createCallerFactory } from '@virkelyst/server/kernel/trpc'
+import { makePortal } from '@virkelyst/server/wiring'
+import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { makeTestClock, makeTestIds, type TestClock } from './deps'
+import { insertMunicipalities, makeTestPeople, sessionHashOf } from './people'
+import { openTestStore, type TestEngine } from './stores'
+
+export const testSession = { idleMinutes: 30, hours: 8 }
+
+/**
+ * The whole portal behind its router, on a store of its own, with standing clock and counted ids. `prepare` puts in what
+ * the portal reads at its start.
+ */
+export const makeTestPortal = async (
+  engine: TestEngine,
+  prepare: (store: Store) => Promise<void> = async () => undefined,
+) => {
+  const store: Store = await openTestStore(engine)
+  const clock: TestClock = makeTestClock()
+  const deps: Deps & { clock: TestClock } = { store, clock, ids: makeTestIds() }
+  await insertMunicipalities(store)
+  await prepare(store)
+  const portal = await makePortal({ ...deps, config: { session: testSession } })
+  const people = makeTestPeople(deps)
+  const faults: unknown[] = []
+
+  const call = createCallerFactory(portal.router)
+  const contextOf = (actor: Actor | null, userId: string | null): Context => ({
+    actor,
+    userId,
+    sessionHash: userId === null ? null : sessionHashOf(userId),
+    recordDenial: portal.audit.denial,
+    logError: (error) => {
+      faults.push(error)
+    },
+  })
+
+  return {
+    ...portal,
+    deps,
+    store,
+    clock,
+    people,
+    /** Errors that no procedure should have had: kept for the test to look at. */
+    faults,
+    /** The router as this actor calls it; made by `people`, so that a session is there too. */
+    as: (actor: Actor) => call(contextOf(actor, actor.userId)),
+    /** The router for somebody signed in without any role. */
+    asUser: ({ userId }: { userId: string }) => call(contextOf(null, userId)),
+    asNobody: () => call(contextOf(null, null)),
+    close: () => store.close(),
+  }
+}
+export type TestPortal = Awaited<ReturnType<typeof makeTestPortal>>
