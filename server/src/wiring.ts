@@ -10,6 +10,7 @@ import { makeIndustries } from './industries/industries.service'
 import type { Config } from './kernel/config'
 import type { Deps } from './kernel/deps'
 import { makeMunicipalities } from './municipalities/municipalities.service'
+import { makeReferrals } from './referrals/referrals.service'
 
 type Parts = Deps & { config: Pick<Config, 'session'> }
 
@@ -28,7 +29,17 @@ export const makePortal = async ({ config, ...deps }: Parts) => {
     titles: { resolve: async () => null },
     geography,
   })
-  const services = { accounts, audit, citizens, companies, geography, industries, municipalities } as Services
+  const referrals = makeReferrals({ ...deps, audit, places: geography })
+  const services = {
+    accounts,
+    audit,
+    citizens,
+    companies,
+    geography,
+    industries,
+    municipalities,
+    referrals,
+  } as Services
   const jobs = { start() {}, async stop() {} }
   return {
     ...services,
