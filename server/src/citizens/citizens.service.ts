@@ -115,7 +115,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
           createdAt: at,
           updatedAt: at,
         },
-        goals: await resolveGoals(titles, input.goals, ''),
+        goals: resolveGoals(titles, input.goals, ''),
         targetGroups: sorted(input),
       }
       const created = event(actor, 'citizens.create', 'citizen_created', id, differences(null, content))
@@ -139,7 +139,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
           consentAt: input.consent ? (had ?? at) : null,
           updatedAt: at,
         },
-        goals: await resolveGoals(titles, input.goals, 'citizen.'),
+        goals: resolveGoals(titles, input.goals, 'citizen.'),
         targetGroups: sorted(input),
       }
       const events = [event(actor, 'citizens.update', 'citizen_changed', id, differences(before, after))]
@@ -165,7 +165,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       const before = contentOf(found)
       const after: CitizenContent = {
         citizen: { ...before.citizen, ...ownColumnsOf(input), updatedAt: nowIso(clock) },
-        goals: await resolveGoals(titles, input.goals, ''),
+        goals: resolveGoals(titles, input.goals, ''),
         targetGroups: before.targetGroups,
       }
       const changed = event(

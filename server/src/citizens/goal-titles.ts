@@ -1,31 +1,25 @@
 import type { StoredGoal } from '@virkelyst/db/citizens/citizen-record'
 import type { GoalInput } from '@virkelyst/shared/citizens/citizen.schema'
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import type { ResolvedOccupation } from '@virkelyst/shared/occupations/occupation.schema'
+import type { Occupations } from '../occupations/occupations.service'
 
-/** What citizens ask of the occupation catalogue. */
-export type TitleResolver = {
-  /** The up to three occupations a title means; only the chosen one where the person picked it. Null for a code that is not there. */
-  resolve(
-    title: string,
-    chosenCode?: string,
-  ): Promise<{ occupations: ResolvedOccupation[]; catalogueVersion: string } | null>
-}
+/** What citizens ask of the occupation catalogue; null for a chosen code that is not there. */
+export type TitleResolver = Pick<Occupations, 'resolve'>
 
 /**
  * Goals as they are stored: numbered within A, B and C, each title resolved once, now.
  * `prefix` is the path of the goals' owner in the input, for naming a field.
  * @throws AppError `input` naming the goal whose chosen occupation is not in the catalogue
  */
-export const resolveGoals = async (
+export const resolveGoals = (
   titles: TitleResolver,
   goals: readonly GoalInput[],
   prefix: string,
-): Promise<StoredGoal[]> => {
+): StoredGoal[] => {
   const positions = { A: 0, B: 0, C: 0 }
   const stored: StoredGoal[] = []
   for (const [index, { goal, title, occupationCode }] of goals.entries()) {
-    const found = await titles.resolve(title, occupationCode)
+    const found = titles.resolve(title, occupationCode)
     if (!found)
       throw new AppError('input', {
         fields: { [`${prefix}goals.${index}.occupationCode`]: 'bad_occupation' },

@@ -1,7 +1,7 @@
 import type { CitizenContent, CitizenRecord, StoredGoal } from '@virkelyst/db/citizens/citizen-record'
 import { makeCitizenImportRepository } from '@virkelyst/db/imports/citizen-import.repository'
 import { isPlausibleBirthDate } from '@virkelyst/shared/citizens/citizen.rules'
-import { type CitizenInput, type GoalInput, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
+import { type CitizenInput, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import { citizenColumns } from '@virkelyst/shared/imports/citizen.columns'
 import { type CitizenValues, citizenParts, readCitizen } from '@virkelyst/shared/imports/citizen-file.rules'
 import { changedParts, digestParts } from '@virkelyst/shared/imports/merge.rules'
@@ -15,33 +15,17 @@ import { type ImportPlan, type PlannedLine, shortDigest } from './import-plan'
 
 type CitizenLine = PlannedLine & { values: CitizenValues; input: CitizenInput }
 
-/** Resolves each title once, before the transaction, and answers from memory in it. */
-const makeGoalMemory = (titles: TitleResolver) => {
-  const resolved = new Map<string, Omit<StoredGoal, 'goal' | 'position'>>()
-  return {
-    async learn(goals: readonly GoalInput[]) {
-      for (const goal of goals)
-        if (!resolved.has(goal.title)) {
-          const [stored] = await resolveGoals(titles, [{ ...goal, occupationCode: undefined }], '')
-          if (stored) resolved.set(goal.title, stored)
-        }
-    },
-    recall: (goals: readonly GoalInput[]): StoredGoal[] =>
-      goals.map(({ goal, title }, at) => ({ ...resolved.get(title)!, goal, position: at + 1 })),
-  }
-}
-
 /** Goals after a merge: those whose titles stand as they stood keep their occupations, the others are resolved. */
 const mergedGoals = (
+  titles: TitleResolver,
   { goals }: CitizenInput,
   stored: readonly StoredGoal[],
-  recall: (goals: readonly GoalInput[]) => StoredGoal[],
 ): StoredGoal[] =>
   goalRanks.flatMap((rank) => {
     const wanted = goals.filter((goal) => goal.goal === rank)
     const here = stored.filter((goal) => goal.goal === rank)
     const same = wanted.length === here.length && wanted.every((goal, at) => goal.title === here[at]!.title)
-    return same ? here : recall(wanted)
+    return same ? here : resolveGoals(titles, wanted, '')
   })
 
 /** Citizens of one municipality, by case reference. */
@@ -52,7 +36,6 @@ export const makeCitizenPlan = (
 ): ImportPlan<CitizenLine> => {
   const repository = makeCitizenImportRepository(store, makeEvents({ clock, ids }))
   const today = danishDate(clock.now())
-  const goalMemory = makeGoalMemory(titles)
 
   const added = ({ input, digests }: CitizenLine, at: string): CitizenContent => ({
     citizen: {
@@ -67,7 +50,7 @@ export const makeCitizenPlan = (
       createdAt: at,
       updatedAt: at,
     },
-    goals: mergedGoals(input, [], goalMemory.recall),
+    goals: resolveGoals(titles, input.goals, ''),
     targetGroups: input.targetGroups,
   })
 
@@ -85,7 +68,7 @@ export const makeCitizenPlan = (
         imported: { ...before.citizen.imported, ...line.digests },
         updatedAt: at,
       },
-      goals: mergedGoals(target, existing.goals, goalMemory.recall),
+      goals: mergedGoals(titles, target, existing.goals),
       targetGroups: target.targetGroups,
     }
   }
@@ -109,7 +92,10 @@ export const makeCitizenPlan = (
     },
     known: (keys) => repository.known(municipalityCode, keys),
     crossCheck: async (lines) => lines.map(() => null),
-    prepare: ({ input }) => goalMemory.learn(input.goals),
+    // The catalogue remembers a resolved title, so that the transaction need not wait for it.
+    prepare: ({ input }) => {
+      for (const { title } of input.goals) titles.resolve(title)
+    },
     store: (portions, event) =>
       repository.importAll(
         municipalityCode,

@@ -117,7 +117,6 @@ export const makeCompanyPlan = ({ store }: Pick<Deps, 'store'>): ImportPlan<Comp
           : { column: 'municipality_code', code: 'bad_municipality_code' },
       )
     },
-    prepare: async () => undefined,
     store: (portions, event) =>
       repository.importCompanies(portions, (line: CompanyLine, row) => merge(line, row, event.at), event),
   }
@@ -174,7 +173,6 @@ export const makeUnitPlan = ({
         return null
       })
     },
-    prepare: async () => undefined,
     store: (portions, event) =>
       repository.importUnits(portions, (line: UnitLine, row) => merge(line, row, event.at), event),
   }

@@ -21,7 +21,7 @@ export type ImportPlan<Line extends PlannedLine> = {
   /** What can be seen only beside the database: for each line of the portion its fault, or null. */
   crossCheck(lines: readonly Line[]): Promise<(LineFault | null)[]>
   /** Anything slow that a line to be written needs, done before the transaction. */
-  prepare(line: Line): Promise<void>
+  prepare?(line: Line): void
   /** Writes every portion or nothing, with the one event. */
   store(portions: () => AsyncIterable<readonly Line[]>, event: DomainEvent): Promise<void>
 }

@@ -104,7 +104,7 @@ const check = async <Line extends PlannedLine>(
         }
         outcome[last === undefined ? 'added' : 'changed']++
         toWrite.add(at)
-        await plan.prepare(line)
+        plan.prepare?.(line)
       }
       onProgress?.('checking', portion.at(-1)!.bytes, file.bytes)
     }
