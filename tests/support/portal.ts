@@ -9,6 +9,15 @@ import { openTestStore, type TestEngine } from './stores'
 
 export const testSession = { idleMinutes: 30, hours: 8 }
 
+/** Numbers that look random and are the same in every run (Park and Miller's generator). */
+const makeDice = () => {
+  let state = 2026
+  return (below: number) => {
+    state = (state * 48_271) % 2_147_483_647
+    return state % below
+  }
+}
+
 /**
  * The whole portal behind its router, on a store of its own, with standing clock and counted ids. `prepare` puts in what
  * the portal reads at its start.
@@ -19,7 +28,7 @@ export const makeTestPortal = async (
 ) => {
   const store: Store = await openTestStore(engine)
   const clock: TestClock = makeTestClock()
-  const deps: Deps & { clock: TestClock } = { store, clock, ids: makeTestIds() }
+  const deps: Deps & { clock: TestClock } = { store, clock, ids: { ...makeTestIds(), number: makeDice() } }
   await insertMunicipalities(store)
   await prepare(store)
   const portal = await makePortal({ ...deps, config: { session: testSession } })

@@ -101,7 +101,14 @@ export const makeAccountsRepository = (store: Store) => {
             .select({ n: count() })
             .from(grants)
             .innerJoin(users, eq(users.id, grants.userId))
-            .where(and(staffOf(municipalityCode), eq(grants.role, 'administrator'), isNull(users.disabledAt)))
+            .where(
+              and(
+                staffOf(municipalityCode),
+                eq(grants.role, 'administrator'),
+                ne(grants.id, grantId),
+                isNull(users.disabledAt),
+              ),
+            )
           if (others!.n === 0) return 'last_administrator'
         }
         await grantWriting(session, tables).revoke(grantId, at, () => event(grant.userId, grant.role))
