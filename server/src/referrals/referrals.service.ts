@@ -7,6 +7,7 @@ import {
 import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
+import { groupBy } from '@virkelyst/shared/kernel/group-by'
 import { presentedProfileOf } from '@virkelyst/shared/referrals/presented-profile.rules'
 import { shownToEmployer } from '@virkelyst/shared/referrals/referral.rules'
 import type {
@@ -168,7 +169,7 @@ export const makeReferrals = (
     async presented(actor: Actor, { orderId }: { orderId: string }): Promise<CandidateForEmployer[]> {
       await contactOrder(actor, orderId)
       const shown = (await lists.presented(orderId)).filter(shownToEmployer)
-      for (const [municipality, rows] of Map.groupBy(shown, (row) => row.municipalityCode)) {
+      for (const [municipality, rows] of groupBy(shown, (row) => row.municipalityCode)) {
         const people = rows.map((row) => row.citizenId)
         await audit.read(actor, 'referrals.presented', 'citizen', people, null, municipality)
       }
