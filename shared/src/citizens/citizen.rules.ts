@@ -47,8 +47,11 @@ export const withTargetGroup = (
   next: { targetGroup: number; validFrom: string },
 ): TargetGroupPeriod[] => {
   const earlier = periods.filter((period) => period.validFrom < next.validFrom)
-  const standing = periods.filter((period) => period.validTo === null || period.validTo >= next.validFrom)
-  if (standing.length === 1 && standing[0]!.targetGroup === next.targetGroup && standing[0]!.validTo === null)
+  const last = periods.reduce<TargetGroupPeriod | null>(
+    (latest, period) => (latest === null || period.validFrom > latest.validFrom ? period : latest),
+    null,
+  )
+  if (last?.targetGroup === next.targetGroup && last.validTo === null && last.validFrom <= next.validFrom)
     return [...periods]
   const dayBefore = addDays(next.validFrom, -1)
   return [
