@@ -1,6 +1,7 @@
 import type { CitizenCv, GoalRank } from '@virkelyst/shared/citizens/citizen.schema'
 import type { DrivingLicence, LanguageLevel, LicenceCode } from '@virkelyst/shared/citizens/requirement.codes'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
+import { searchColumns } from '../src/citizens/citizen-record'
 import { femaleNames, maleNames, surnames } from './names'
 import { benefitMix, longTermShare, network } from './proportions'
 import {
@@ -263,6 +264,8 @@ const ageOf = ({ random }: SeedContext, targetGroup: number) =>
         ] as const)
       : random.between(30, 66)
 
+const caseReferenceOf = (no: number) => `SAG-${String(no).padStart(6, '0')}`
+
 const homes = (citizens: number) => {
   // Nine tenths live in the home municipality, the rest with its neighbours.
   const away = network.slice(1)
@@ -336,9 +339,9 @@ export function* makeCitizens(
         id: citizen.id,
         no: citizen.no,
         municipalityCode: home.code,
-        caseReference: `SAG-${String(citizen.no).padStart(6, '0')}`,
+        caseReference: caseReferenceOf(citizen.no),
         name,
-        searchName: searchText(name),
+        ...searchColumns({ name, caseReference: caseReferenceOf(citizen.no) }),
         email: citizen.email,
         phone: citizen.phone,
         postalCode: citizen.postalCode,

@@ -59,6 +59,9 @@ export const makeReferrals = (
   const open = new Map<string, number>()
   const placed = new Set<string>()
   const rows: Record<string, unknown>[] = []
+  // Each stage once before chance decides, so that the smallest demonstration shows them all.
+  let staged = 0
+  const nextStage = () => stages[staged++]?.[0] ?? random.weighted(stages)
   const events: SeedEvent[] = []
   for (const order of orders) {
     if (order.status === 'draft' || order.status === 'submitted' || order.company.municipalityCode !== '0165')
@@ -80,7 +83,7 @@ export const makeReferrals = (
         index < hired
           ? ['closed', 'hired']
           : live || order.status === 'paused'
-            ? random.weighted(stages)
+            ? nextStage()
             : random.pick([
                 ['declined', 'none'],
                 ['closed', 'rejected'],

@@ -20,6 +20,8 @@ export type SeedSize = { citizens: number; companies: number; orders: number; se
 export type SeedProgress = (done: number, of: number, what: string) => void
 
 const portion = 2000
+/** Citizens kept in memory to draw referrals and sign-ins from; the rest goes by in portions. */
+const mostHeld = 5000
 
 /** Many rows in statements small enough for both engines' limit of parameters. */
 const insertMany = async (session: Session, table: unknown, rows: readonly object[]): Promise<void> => {
@@ -89,9 +91,10 @@ export const seedDemonstration = async (
   const { companies, rows } = makeCompanies(context, size.companies)
   const stream = makeCitizens(context, size.citizens, 1)
   const held: HeldCitizen[] = []
-  for (const made of stream) {
-    held.push(made)
-    if (held.length === 5000) break
+  // By hand: leaving a `for … of` early would end the stream for the portions that follow.
+  for (let next = stream.next(); !next.done; next = stream.next()) {
+    held.push(next.value)
+    if (held.length === mostHeld) break
   }
   const citizens = held.map(({ citizen }) => citizen)
   const people = makePeople(context, companies, citizens)

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { openPgliteStore, openPostgresStore } from '@virkelyst/db/kernel/postgres-store'
 import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
 import type { Store } from '@virkelyst/db/kernel/store'
+import { syncReferenceData } from '@virkelyst/server/occupations/reference-data'
 import pg from 'pg'
+import { testDeps } from './deps'
 
 export type TestEngine = 'sqlite' | 'pglite' | 'postgres'
 
@@ -14,16 +16,19 @@ export const testEngines: TestEngine[] = process.env.TEST_DATABASE_URL
   ? ['sqlite', 'pglite', 'postgres']
   : ['sqlite', 'pglite']
 
-/** A migrated, empty store of the engine; `close` removes what it made. */
-export const openTestStore = async (engine: TestEngine): Promise<Store> => {
-  const store = await openers[engine]()
-  await store.migrate()
-  return store
-}
-
-const openers: Record<TestEngine, () => Promise<Store>> = {
-  async sqlite() {
+/**
+ * A migrated store of the engine; `close` removes what it made. With `reference` the built-in occupations, municipalities,
+ * postal codes and branches are in it. Both are copies of templates made once for the whole run.
+ */
+export const openTestStore = async (
+  engine: TestEngine,
+  { reference = false }: { reference?: boolean } = {},
+): Promise<Store> => {
+  const template = (name: 'sqlite' | 'pglite') =>
+    join(process.env.TEST_TEMPLATES ?? '', `${name}-${reference ? 'reference' : 'empty'}`)
+  if (engine === 'sqlite') {
     const folder = mkdtempSync(join(tmpdir(), 'virkelyst-'))
+    copyFileSync(template('sqlite'), join(folder, 'test.db'))
     const store = openSqliteStore(join(folder, 'test.db'))
     return {
       ...store,
@@ -32,24 +37,32 @@ const openers: Record<TestEngine, () => Promise<Store>> = {
         rmSync(folder, { recursive: true, force: true })
       },
     }
-  },
-  pglite: async () => openPgliteStore(await PGlite.create()),
-  // A database of its own on the server, so that test files do not meet.
-  async postgres() {
-    const url = new URL(process.env.TEST_DATABASE_URL!)
-    const name = `virkelyst_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-    const admin = new pg.Client({ connectionString: url.href })
-    await admin.connect()
-    await admin.query(`create database ${name} template template0 encoding 'UTF8'`)
-    url.pathname = `/${name}`
-    const store = await openPostgresStore(url.href)
-    return {
-      ...store,
-      async close() {
-        await store.close()
-        await admin.query(`drop database ${name}`)
-        await admin.end()
-      },
-    }
-  },
+  }
+  if (engine === 'pglite') {
+    const loadDataDir = new Blob([readFileSync(template('pglite'))])
+    return openPgliteStore(await PGlite.create({ loadDataDir }))
+  }
+  const store = await openOwnDatabase()
+  await store.migrate()
+  if (reference) await syncReferenceData(testDeps(store))
+  return store
+}
+
+/** A database of its own on the server that `TEST_DATABASE_URL` names, so that test files do not meet. */
+const openOwnDatabase = async (): Promise<Store> => {
+  const url = new URL(process.env.TEST_DATABASE_URL!)
+  const name = `virkelyst_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
+  const admin = new pg.Client({ connectionString: url.href })
+  await admin.connect()
+  await admin.query(`create database ${name} template template0 encoding 'UTF8'`)
+  url.pathname = `/${name}`
+  const store = await openPostgresStore(url.href)
+  return {
+    ...store,
+    async close() {
+      await store.close()
+      await admin.query(`drop database ${name}`)
+      await admin.end()
+    },
+  }
 }
