@@ -1,23 +1,27 @@
 import type { Locale } from '@virkelyst/shared/accounts/account.schema'
 
-const timeZone = 'Europe/Copenhagen'
 const tag = { da: 'da-DK', en: 'en-GB' } as const
 
-// Noon keeps a bare calendar date on its own day in every time zone.
-const moment = (value: string): Date => new Date(value.length === 10 ? `${value}T12:00:00Z` : value)
+/** An instant is told in Danish time; a calendar date or a wall-clock time (`2026-12-01T10:00`) as it stands. */
+const zoned = (value: string): { at: Date; timeZone: string } => {
+  if (value.length === 10) return { at: new Date(`${value}T12:00:00Z`), timeZone: 'UTC' }
+  if (/T\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(value)) return { at: new Date(`${value}Z`), timeZone: 'UTC' }
+  return { at: new Date(value), timeZone: 'Europe/Copenhagen' }
+}
 
 const clockOf = (value: string): { hour: number; minute: string } => {
+  const { at, timeZone } = zoned(value)
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
-    .format(moment(value))
+    .format(at)
     .split(':')
   return { hour: Number(parts[0]), minute: parts[1] ?? '00' }
 }
 
 /** Dates, hours and money as a Danish or a British reader writes them, in Danish time. */
 export const makeFormat = (locale: Locale) => {
-  const dateText = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag[locale], { timeZone, ...options })
-    return (value: string) => format.format(moment(value))
+  const dateText = (options: Intl.DateTimeFormatOptions) => (value: string) => {
+    const { at, timeZone } = zoned(value)
+    return new Intl.DateTimeFormat(tag[locale], { timeZone, ...options }).format(at)
   }
   const date = dateText({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDate = dateText({ day: 'numeric', month: 'short', year: 'numeric' })

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useTexts } from '../i18n/texts'
 import { Icon } from './icon'
 import { uiTexts } from './ui.texts'
 
-/** The browser's own modal dialog: keeps the focus inside, closes on Escape, gives the focus back. */
+/** The browser's own modal dialog: keeps the focus inside, closes on Escape, gives the focus back. It lies outside any form of the page, and a form in it is sent alone. */
 export const Dialog = ({
   title,
   open,
@@ -23,8 +24,14 @@ export const Dialog = ({
     if (open && element && !element.open) element.showModal()
     if (!open && element?.open) element.close()
   }, [open])
-  return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onSubmit={(event) => event.stopPropagation()}
+    >
       {open && (
         <div className="dialog-body">
           <div className="dialog-head">
@@ -36,6 +43,7 @@ export const Dialog = ({
           {children}
         </div>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -1,0 +1,37 @@
+import { Navigate, useParams } from '@tanstack/react-router'
+import { EmployerOrder } from '../../features/job-orders/employer-order'
+import { useOrder } from '../../features/job-orders/use-orders'
+import { PresentedCandidates } from '../../features/referrals/presented-candidates'
+import { QueryBoundary } from '../../ui/states'
+import { useRole } from '../session'
+
+const EmployerOrderPage = ({ orderId }: { orderId: string }) => (
+  <QueryBoundary query={useOrder(orderId)}>
+    {(order) =>
+      order.status === 'draft' ? (
+        <Navigate to="/ordrer/$orderId/skriv" params={{ orderId }} replace />
+      ) : (
+        <EmployerOrder
+          order={order}
+          candidates={
+            <PresentedCandidates
+              orderId={orderId}
+              namedContact={order.namedContact}
+              presented={order.progress.presented}
+            />
+          }
+        />
+      )
+    }
+  </QueryBoundary>
+)
+
+/** The address of an order that mails and messages name: each role is taken to its own page of it. */
+export const OrderPage = () => {
+  const { orderId } = useParams({ from: '/ordrer/$orderId' })
+  return useRole() === 'employer' ? (
+    <EmployerOrderPage orderId={orderId} />
+  ) : (
+    <Navigate to="/arbejdsliste/$orderId" params={{ orderId }} replace />
+  )
+}

@@ -1,0 +1,35 @@
+import { eventLabels } from '@virkelyst/shared/audit/audit.labels'
+import type { HistoryLine } from '@virkelyst/shared/audit/audit.schema'
+import { closingReasonLabels, statusLabels } from '@virkelyst/shared/job-orders/job-order.labels'
+import type { Label } from '@virkelyst/shared/kernel/label'
+import { verdictLabels } from '@virkelyst/shared/referrals/referral.labels'
+import { useTexts } from '../../i18n/texts'
+import { useLabel } from '../../i18n/use-label'
+import { Timeline } from '../../ui/timeline'
+import { orderPageTexts } from './order-page.texts'
+
+const labelIn = (labels: Readonly<Record<string, Label>>, code: unknown): Label | undefined =>
+  typeof code === 'string' ? labels[code] : undefined
+
+/** What happened to an order, newest first. */
+export const OrderHistory = ({ lines }: { lines: readonly HistoryLine[] }) => {
+  const t = useTexts(orderPageTexts)
+  const label = useLabel()
+  if (lines.length === 0) return <p className="quiet">{t('noHistory')}</p>
+  return (
+    <Timeline
+      entries={lines.map(({ id, at, kind, actorName, details }) => {
+        const status = labelIn(statusLabels, details.to)
+        const reason = labelIn(closingReasonLabels, details.reason)
+        const verdict = labelIn(verdictLabels, details.verdict)
+        const told = [
+          kind === 'order_status_changed' && status && t('changedTo', { status: label(status) }),
+          reason && t('because', { reason: label(reason) }),
+          verdict && t('companyAnswer', { verdict: label(verdict) }),
+          actorName,
+        ].filter((part) => typeof part === 'string' && part !== '')
+        return { key: id, at, title: label(eventLabels[kind]), text: told.join(' · ') || undefined }
+      })}
+    />
+  )
+}

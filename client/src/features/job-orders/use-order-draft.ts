@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { trpc } from '../../app/trpc'
+import { problemOf } from '../../ui/problem'
+import { makeDraftKeeper, type SaveFailure } from './draft-keeper'
+import { localDrafts } from './local-drafts'
+
+const failureOf = (error: unknown): SaveFailure => {
+  const { reason } = problemOf(error)
+  if (reason === 'network' || reason === 'stopping') return 'network'
+  return reason === 'changed_meanwhile' ? 'conflict' : 'other'
+}
+
+/** Saves the order form as a draft while it is written; what was typed in another window is never overwritten unasked. */
+export const useOrderDraft = (
+  orderId: string,
+  stored: { version: number; savedAt: string | null },
+  form: UseFormReturn<JobOrderForm>,
+) => {
+  const { mutateAsync } = useMutation(trpc.jobOrders.saveDraft.mutationOptions())
+  const [keeper] = useState(() =>
+    makeDraftKeeper<JobOrderForm>({
+      version: stored.version,
+      save: ({ version, form: typed }) => mutateAsync({ id: orderId, version, form: typed }),
+      failureOf,
+      keepLocally: (copy) => localDrafts.write(orderId, copy),
+      forgetLocally: () => localDrafts.forget(orderId),
+    }),
+  )
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state)
+
+  useEffect(() => {
+    const kept = localDrafts.read(orderId)
+    if (kept && kept.version < stored.version) keeper.startInConflict(kept.form)
+    if (kept && kept.version === stored.version) {
+      form.reset(kept.form)
+      keeper.change(kept.form)
+    }
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => keeper.change(values),
+    })
+  }, [keeper, form, orderId, stored.version])
+
+  useEffect(() => {
+    const flush = () => void keeper.flush()
+    const flushWhenHidden = () => document.visibilityState === 'hidden' && flush()
+    addEventListener('online', flush)
+    document.addEventListener('visibilitychange', flushWhenHidden)
+    return () => {
+      removeEventListener('online', flush)
+      document.removeEventListener('visibilitychange', flushWhenHidden)
+      flush()
+    }
+  }, [keeper])
+
+  return { state, keeper }
+}

@@ -1,0 +1,74 @@
+import { useSearch } from '@tanstack/react-router'
+import { useMay } from '../../app/use-may'
+import { useTexts } from '../../i18n/texts'
+import { ButtonLink } from '../../ui/button'
+import { PageHeading } from '../../ui/page-heading'
+import { Pagination } from '../../ui/pagination'
+import { EmptyState, LoadingState, QueryBoundary } from '../../ui/states'
+import { useWorkList } from './use-work-list'
+import { workListTexts } from './work-list.texts'
+import { WorkListFilters } from './work-list-filters'
+import { WorkListTable } from './work-list-table'
+import { WorkListTiles } from './work-list-tiles'
+import '../../ui/styles/work.css'
+
+const pageSize = 25
+
+/** Where consultants and brokers open the day: what needs an answer first, and every order behind it. */
+export const WorkListPage = () => {
+  const t = useTexts(workListTexts)
+  const may = useMay()
+  const { page = 1, ...filter } = useSearch({ from: '/arbejdsliste' })
+  const query = useWorkList({ ...filter, page, pageSize })
+  const unfiltered = Object.values(filter).every((value) => value === undefined)
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          may('jobOrders.submit') && (
+            <ButtonLink look="primary" icon="plus" to="/ordrer/ny">
+              {t('newOrder')}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="stack wide">
+        <WorkListTiles />
+        <WorkListFilters />
+        <QueryBoundary
+          query={query}
+          loading={<LoadingState lines={6} />}
+          isEmpty={(data) => data.total === 0}
+          empty={
+            unfiltered ? (
+              <EmptyState title={t('allDone')}>{t('allDoneText')}</EmptyState>
+            ) : (
+              <EmptyState
+                title={t('none')}
+                action={
+                  <ButtonLink to="/arbejdsliste" search={{}}>
+                    {t('reset')}
+                  </ButtonLink>
+                }
+              >
+                {t('noneText')}
+              </EmptyState>
+            )
+          }
+        >
+          {({ rows, total }) => (
+            <div>
+              <p role="status" className="quiet">
+                {t('found', { count: total })}
+              </p>
+              <WorkListTable rows={rows} caption={t('title')} />
+              <Pagination page={page} pageSize={pageSize} total={total} />
+            </div>
+          )}
+        </QueryBoundary>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { defineTexts } from '../../i18n/texts'
+
+export const presentedCandidatesTexts = defineTexts('presented-candidates', {
+  da: {
+    title: 'Kandidater',
+    none: 'Ingen kandidater endnu',
+    noneText: 'I får besked, når kommunen præsenterer en. Alle, I møder her, har selv sagt ja til jobbet.',
+    notContact: 'Kun jobordrens kontaktpersoner ser kandidaterne',
+    notContactText:
+      'Personoplysninger vises kun for dem, der skal tale med kandidaten. Skal du være med, så føj dig til som kontaktperson under Ret.',
+    presentedAt: 'Præsenteret {{date}}',
+    answerBy: 'Svar senest {{deadline}}',
+    answerLate: 'Fristen for svar udløb {{deadline}}',
+    interviewAt: 'Samtale {{time}}',
+    reasonGiven: 'Årsag: {{reason}}',
+    answerTitle: '{{verdict}}: {{name}}',
+    interviewText: 'Aftal tiden med kandidaten. Skriver I den her, kan kandidaten og kommunen også se den.',
+    date: 'Dato',
+    time: 'Klokkeslæt',
+    timeHint: 'Fx 10 eller 10.30',
+    hiredText: '{{name}} får besked, og en plads på jobordren bliver besat.',
+    rejectedText:
+      'Kandidaten får at vide, at I har valgt en anden vej. Årsagen hjælper kommunen til at finde en, der passer bedre.',
+    noShowText: 'Kommunen taler med kandidaten om, hvad der skete.',
+    reason: 'Årsag',
+    note: 'Bemærkning til kommunen',
+    send: 'Send svar',
+    answered: 'Svaret om {{name}} er sendt.',
+    closedPresentation: 'Præsentationen er trukket tilbage',
+  },
+  en: {
+    title: 'Candidates',
+    none: 'No candidates yet',
+    noneText:
+      'You are notified when the municipality presents one. Everybody you meet here has said yes to the job.',
+    notContact: 'Only the job order’s contacts see the candidates',
+    notContactText:
+      'Personal details are shown only to those who shall talk with the candidate. If that is you, add yourself as a contact under Change.',
+    presentedAt: 'Presented {{date}}',
+    answerBy: 'Answer by {{deadline}}',
+    answerLate: 'The deadline for an answer passed {{deadline}}',
+    interviewAt: 'Interview {{time}}',
+    reasonGiven: 'Reason: {{reason}}',
+    answerTitle: '{{verdict}}: {{name}}',
+    interviewText:
+      'Agree on the time with the candidate. If you write it here, the candidate and the municipality see it too.',
+    date: 'Date',
+    time: 'Time',
+    timeHint: 'Such as 10 or 10.30',
+    hiredText: '{{name}} is told, and a position of the job order is filled.',
+    rejectedText:
+      'The candidate is told that you have chosen another way. The reason helps the municipality find somebody who fits better.',
+    noShowText: 'The municipality talks with the candidate about what happened.',
+    reason: 'Reason',
+    note: 'Comment to the municipality',
+    send: 'Send answer',
+    answered: 'The answer about {{name}} has been sent.',
+    closedPresentation: 'The presentation has been withdrawn',
+  },
+})
