@@ -6,10 +6,11 @@ import { makeEntrance } from './accounts/entrance'
 import type { Config } from './kernel/config'
 import type { Clock, Ids } from './kernel/deps'
 import { makeHttpApp } from './kernel/http-app'
-import type { Log } from './kernel/log'
+import { errorForLog, type Log } from './kernel/log'
 import { inUrl } from './kernel/loopback'
 import { listenFault } from './kernel/start-fault'
 import { assertPolicyComplete } from './kernel/trpc'
+import { syncReferenceData } from './occupations/reference-data'
 import { makePortal, type Portal } from './wiring'
 
 export type ServeParts = {
@@ -64,9 +65,12 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
   const publicUrl = config.publicUrl ?? address
 
   await store.migrate()
-  await parts.prepare?.(store)
   const deps = { store, clock, ids }
-  const portal = await makePortal({ ...deps, config })
+  await syncReferenceData(deps)
+  await parts.prepare?.(store)
+  const logError = (error: unknown, procedure: string) =>
+    log.error({ procedure, error: errorForLog(error) }, 'failed')
+  const portal = await makePortal({ ...deps, config, logError })
   assertPolicyComplete(portal.router._def.procedures)
 
   let stopping = false
@@ -91,7 +95,7 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
   })
   server.off('request', starting)
   server.on('request', app)
-  portal.jobs.start()
+  portal.scheduler.start()
   return {
     url: publicUrl,
     portal,
@@ -99,7 +103,7 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
     async stop() {
       stopping = true
       await drain(server)
-      await portal.jobs.stop()
+      await portal.scheduler.stop()
       await store.close()
     },
   }

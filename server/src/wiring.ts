@@ -1,3 +1,5 @@
+import { AppError } from '@virkelyst/shared/kernel/errors'
+import { makeAccountJobs } from './accounts/accounts.jobs'
 import { makeAccounts } from './accounts/accounts.service'
 import { makeRateLimits } from './accounts/rate-limits.service'
 import { makeSessions } from './accounts/sessions.service'
@@ -7,47 +9,73 @@ import { makeCitizens } from './citizens/citizens.service'
 import { makeCompanies } from './companies/companies.service'
 import { makeGeography } from './geography/geography.service'
 import { makeIndustries } from './industries/industries.service'
+import { makeJobOrderJobs } from './job-orders/job-orders.jobs'
+import { makeJobOrders } from './job-orders/job-orders.service'
 import type { Config } from './kernel/config'
 import type { Deps } from './kernel/deps'
+import { makeScheduler } from './kernel/scheduler'
 import { makeMunicipalities } from './municipalities/municipalities.service'
+import { makeOccupations } from './occupations/occupations.service'
 import { makeReferrals } from './referrals/referrals.service'
 
-type Parts = Deps & { config: Pick<Config, 'session'> }
+type Parts = Deps & {
+  config: Pick<Config, 'session'>
+  /** Told of a fault in a job that runs beside the requests. */
+  logError(error: unknown, procedure: string): void
+}
 
 /** Every service with what it needs, the router over them, and the jobs that run beside. */
-export const makePortal = async ({ config, ...deps }: Parts) => {
-  const [geography, industries] = await Promise.all([makeGeography(deps), makeIndustries(deps)])
+export const makePortal = async ({ config, logError, ...deps }: Parts) => {
+  const [geography, industries, occupations] = await Promise.all([
+    makeGeography(deps),
+    makeIndustries(deps),
+    makeOccupations(deps),
+  ])
   const audit = makeAudit(deps)
   const rateLimits = makeRateLimits(deps)
   const sessions = makeSessions(deps, config.session)
   const accounts = makeAccounts({ ...deps, sessions, rateLimits })
   const municipalities = makeMunicipalities(deps)
   const companies = makeCompanies({ ...deps, municipalities, geography })
-  const citizens = makeCitizens({
+  const citizens = makeCitizens({ ...deps, audit, titles: occupations, geography })
+  const jobOrders = makeJobOrders({
     ...deps,
-    audit,
-    titles: { resolve: async () => null },
+    companies,
+    municipalities,
     geography,
+    audit,
+    occupations: {
+      resolve(title, chosen) {
+        const found = occupations.resolve(title, chosen)
+        if (!found) throw new AppError('input', { fields: { 'form.occupationCode': 'bad_occupation' } })
+        return found
+      },
+    },
   })
   const referrals = makeReferrals({ ...deps, audit, places: geography })
+
   const services = {
     accounts,
-    audit,
-    citizens,
-    companies,
+    municipalities,
     geography,
     industries,
-    municipalities,
+    occupations,
+    companies,
+    jobOrders,
+    citizens,
     referrals,
+    audit,
   } as Services
-  const jobs = { start() {}, async stop() {} }
+  const scheduler = makeScheduler({ ...deps, logError }, [
+    ...makeJobOrderJobs(deps),
+    ...makeAccountJobs(sessions, rateLimits),
+  ])
   return {
     ...services,
-    services,
     store: deps.store,
     sessions,
     rateLimits,
-    jobs,
+    scheduler,
     router: makeAppRouter(services),
   }
 }

@@ -24,8 +24,11 @@ export const startTestIssuer = async () => {
   const pending = new Map<string, Pending>()
   const state = {
     claims: {} as Claims,
+    /** What the userinfo page adds; null where there is no such page. */
     userInfo: null as Claims | null,
     refuse: false,
+    /** Hangs up on whoever asks. */
+    silent: false,
     /** Claims of the ID token put in place of the right ones. */
     forged: {} as Claims,
     wrongKey: false,
@@ -96,10 +99,11 @@ export const startTestIssuer = async () => {
         id_token: idToken(found),
       })
     },
-    '/userinfo': (_request, response) => json(response, state.userInfo),
+    '/userinfo': (_request, response) => json(response, { sub: state.claims.sub, ...state.userInfo }),
   }
 
   const server = createServer((request, response) => {
+    if (state.silent) return request.destroy()
     const asked = new URL(request.url!, url)
     const page = pages[asked.pathname]
     if (page) page(request, response, asked)

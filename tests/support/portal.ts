@@ -31,9 +31,12 @@ export const makeTestPortal = async (
   const deps: Deps & { clock: TestClock } = { store, clock, ids: { ...makeTestIds(), number: makeDice() } }
   await insertMunicipalities(store)
   await prepare(store)
-  const portal = await makePortal({ ...deps, config: { session: testSession } })
-  const people = makeTestPeople(deps)
   const faults: unknown[] = []
+  const logError = (error: unknown) => {
+    faults.push(error)
+  }
+  const portal = await makePortal({ ...deps, config: { session: testSession }, logError })
+  const people = makeTestPeople(deps)
 
   const call = createCallerFactory(portal.router)
   const contextOf = (actor: Actor | null, userId: string | null): Context => ({
@@ -41,9 +44,7 @@ export const makeTestPortal = async (
     userId,
     sessionHash: userId === null ? null : sessionHashOf(userId),
     recordDenial: portal.audit.denial,
-    logError: (error) => {
-      faults.push(error)
-    },
+    logError,
   })
 
   return {
