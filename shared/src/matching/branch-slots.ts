@@ -34,6 +34,13 @@ export const branchTarget = (code: string | null | undefined): BranchTarget | nu
   return { group: code.length >= 3 ? slotOf(code) : -1, division, section: sections[division] ?? 0 }
 }
 
+/** The branch that an order's slot holds, in the form people's slots are compared with. */
+export const targetOfSlot = (slot: number): BranchTarget | null => {
+  if (slot === 0) return null
+  const division = slot >= 1000 ? Math.floor((slot - 1000) / 10) : slot
+  return { group: slot >= 1000 ? slot : -1, division, section: sections[division] ?? 0 }
+}
+
 /** 1 on three digits, .6 on two, .3 in the section, 0 elsewhere (`matching.md` 4, B). */
 export const branchFit = (slot: number, target: BranchTarget): number => {
   const bare = slot & ~wishBit

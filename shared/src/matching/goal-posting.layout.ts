@@ -46,6 +46,39 @@ export const forever = 65_535
  *      6  languages 0–9    7  languages 10–19
  *   8–11  eight branches of 16
  */
+/** What a record says. `at`: where the record begins in its block. */
+export const goalRecord = {
+  no: (block: Int32Array, at: number) => block[at]!,
+  /** 0–2 for A–C. */
+  goal: (block: Int32Array, at: number) => block[at + 1]! & 3,
+  /** Per cent. */
+  confidence: (block: Int32Array, at: number) => (block[at + 1]! >>> 2) & 127,
+  postalCode: (block: Int32Array, at: number) => (block[at + 1]! >>> 9) & 0x3fff,
+  placed: (block: Int32Array, at: number) => ((block[at + 1]! >>> 27) & 1) === 1,
+  objected: (block: Int32Array, at: number) => ((block[at + 1]! >>> 28) & 1) === 1,
+  raw: (block: Int32Array, at: number) => ((block[at + 1]! >>> 29) & 1) === 1,
+  hoursMin: (block: Int32Array, at: number) => block[at + 2]! & 255,
+  hoursMax: (block: Int32Array, at: number) => (block[at + 2]! >>> 8) & 255,
+  radiusKm: (block: Int32Array, at: number) => (block[at + 2]! >>> 16) & 511,
+  position: (block: Int32Array, at: number) => (block[at + 2]! >>> 25) & 3,
+  availableFrom: (block: Int32Array, at: number) => block[at + 3]! & 0xffff,
+  waitingSince: (block: Int32Array, at: number) => block[at + 3]! >>> 16,
+  /** The target group in force on the day, 0 for none. */
+  targetGroup: (block: Int32Array, at: number, day: number) => {
+    const word = block[at + 4]!
+    const until = word & 0xffff
+    return until === forever || day <= until ? (block[at + 1]! >>> 23) & 15 : (word >>> 16) & 15
+  },
+  childrenCertificate: (block: Int32Array, at: number) => ((block[at + 4]! >>> 20) & 1) === 1,
+  driving: (block: Int32Array, at: number) => block[at + 4]! >>> 21,
+  licences: (block: Int32Array, at: number) => block[at + 5]!,
+  languagesLow: (block: Int32Array, at: number) => block[at + 6]!,
+  languagesHigh: (block: Int32Array, at: number) => block[at + 7]!,
+  /** One of eight branch slots, 0 for none. */
+  branch: (block: Int32Array, at: number, slot: number) =>
+    (block[at + 8 + (slot >> 1)]! >>> ((slot & 1) * 16)) & 0xffff,
+}
+
 type Group = { group: number; until: number; next: number }
 
 /** The target group in force on a day, until when (its last day), and the one that follows at once. */
@@ -68,7 +101,7 @@ const groupOn = (periods: readonly TargetGroupPeriod[], date: string): Group => 
 const quarters = (hours: number) => Math.max(0, Math.min(255, Math.round(hours * 4)))
 
 /** Branches of work and wishes: experience of the latest years first. */
-const branchesOf = ({ experience, industries }: IndexedCitizen['cv']): BranchSource[] => [
+export const branchesOf = ({ experience, industries }: IndexedCitizen['cv']): BranchSource[] => [
   ...industries.map((code) => ({ code, wish: true })),
   ...[...experience]
     .sort((a, b) => (b.toYear ?? b.fromYear ?? 0) - (a.toYear ?? a.fromYear ?? 0))

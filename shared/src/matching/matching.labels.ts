@@ -127,9 +127,9 @@ const tell: Record<Reason['code'], Tell> = {
     da: `Mål ${goal}, ${title}, er beslægtet med ${occupation}`,
     en: `Goal ${goal}, ${title}, is related to ${occupation}`,
   }),
-  goal_raw: ({ goal, title, orderTitle }) => ({
-    da: `Mål ${goal}, ${title}, deler ord med ${orderTitle}`,
-    en: `Goal ${goal}, ${title}, shares words with ${orderTitle}`,
+  goal_raw: ({ goal, title, occupation }) => ({
+    da: `Mål ${goal}, ${title}, deler ord med ${occupation}`,
+    en: `Goal ${goal}, ${title}, shares words with ${occupation}`,
   }),
   distance: ({ km }, locale) => ({
     da: `${number(Math.round(Number(km)), locale)} km`,

@@ -36,7 +36,7 @@ export const networkHash = (networkId: string | null): number => {
 
 /*
  * word 0  order number
- *      1  kind 3 · confidence 7 · postal code 14 · status 2 · children's certificate 1 · raw title 1
+ *      1  kind 3 · confidence 7 · postal code 14 · status 2 · children's certificate 1 · without occupation 1
  *      2  hours min 8 · hours max 8 (quarters of an hour) · start day 16 (0: flexible)
  *      3  municipality 10 · driving licences required 9
  *      4  licences required    5, 6  languages required
@@ -44,11 +44,41 @@ export const networkHash = (networkId: string | null): number => {
  *      8  branch 16 · submitted 16
  *      9  spare
  */
+/** What a record says. `at`: where the record begins in its block. */
+export const orderRecord = {
+  number: (block: Int32Array, at: number) => block[at]!,
+  kind: (block: Int32Array, at: number) => jobOrderKinds[block[at + 1]! & 7]!,
+  /** Per cent. */
+  confidence: (block: Int32Array, at: number) => (block[at + 1]! >>> 3) & 127,
+  postalCode: (block: Int32Array, at: number) => (block[at + 1]! >>> 10) & 0x3fff,
+  status: (block: Int32Array, at: number) => orderStatuses[(block[at + 1]! >>> 24) & 3]!,
+  /** Whether the title fitted no occupation. */
+  raw: (block: Int32Array, at: number) => ((block[at + 1]! >>> 27) & 1) === 1,
+  hoursMin: (block: Int32Array, at: number) => block[at + 2]! & 255,
+  hoursMax: (block: Int32Array, at: number) => (block[at + 2]! >>> 8) & 255,
+  /** 0: flexible. */
+  startDay: (block: Int32Array, at: number) => block[at + 2]! >>> 16,
+  municipality: (block: Int32Array, at: number) => block[at + 3]! & 1023,
+  required: (block: Int32Array, at: number): RequirementBits => ({
+    driving: (block[at + 3]! >>> 10) & 511,
+    licences: block[at + 4]!,
+    languagesLow: block[at + 5]!,
+    languagesHigh: block[at + 6]!,
+    children: ((block[at + 1]! >>> 26) & 1) === 1,
+  }),
+  network: (block: Int32Array, at: number) => block[at + 7]!,
+  branch: (block: Int32Array, at: number) => block[at + 8]! & 0xffff,
+  submitted: (block: Int32Array, at: number) => block[at + 8]! >>> 16,
+}
+
 export type OrderRecord = { list: number; municipalityNo: number; words: Int32Array }
 
 const quarters = (hours: number) => Math.max(0, Math.min(255, Math.round(hours * 4)))
 
-/** An order's records, one for each occupation its title may mean, or one in the list of each of its words. */
+/**
+ * An order's records: one for each occupation its title may mean, and one in the list of each of its words, for goals that
+ * fitted no occupation.
+ */
 export const packOrder = (order: IndexedOrder): OrderRecord[] => {
   const bits: RequirementBits = requiredBits(order.requirements)
   const common = new Int32Array(orderWords)
@@ -75,7 +105,9 @@ export const packOrder = (order: IndexedOrder): OrderRecord[] => {
     words[1]! |= (Math.round(confidence * 100) << 3) | (raw ? 1 << 27 : 0)
     return { list, municipalityNo: 0, words }
   }
-  return order.occupations.length > 0
-    ? order.occupations.map((found) => record(occupationNo(found.code), found.confidence, false))
-    : wordLists(order.title).map((list) => record(list, 1, true))
+  const raw = order.occupations.length === 0
+  return [
+    ...order.occupations.map((found) => record(occupationNo(found.code), found.confidence, raw)),
+    ...wordLists(order.title).map((list) => record(list, 1, raw)),
+  ]
 }

@@ -47,3 +47,9 @@ export const wordOverlap = (a: string, b: string): number => {
   const met = mine.filter((word) => theirs.some((other) => meets(word, other))).length
   return met / Math.max(mine.length, theirs.length)
 }
+
+/** What a goal that fitted no occupation is worth for an order by its words alone: the same words, or some of them. */
+export const rawShare = (orderTitle: string, goalTitle: string): number => {
+  const same = titleWords(orderTitle).join(' ') === titleWords(goalTitle).join(' ')
+  return same ? 0.9 : 0.55 * wordOverlap(orderTitle, goalTitle)
+}
