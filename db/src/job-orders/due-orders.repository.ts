@@ -1,5 +1,5 @@
 import { liveStatuses } from '@virkelyst/shared/job-orders/job-order.transitions'
-import { and, asc, eq, gt, inArray, isNotNull, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Store } from '../kernel/store'
 import type { JobOrder } from './job-orders.repository'
 
@@ -17,10 +17,14 @@ export const makeDueOrdersRepository = (store: Store) => {
       .orderBy(asc(jobOrders.id))
       .limit(limit)
   return {
-    /** Orders whose exclusive days ended by the instant `now`. */
-    toOpen: (now: string, after: string, limit: number) =>
+    /** Orders whose exclusive days ended by the instant `now`, but for those that have expired by the Danish date `today`. */
+    toOpen: (now: string, today: string, after: string, limit: number) =>
       batch(
-        and(inArray(jobOrders.status, ['submitted', 'exclusive']), lte(jobOrders.exclusiveUntil, now)),
+        and(
+          inArray(jobOrders.status, ['submitted', 'exclusive']),
+          lte(jobOrders.exclusiveUntil, now),
+          or(isNull(jobOrders.deadline), gte(jobOrders.deadline, today)),
+        ),
         after,
         limit,
       ),

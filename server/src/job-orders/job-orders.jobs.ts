@@ -43,7 +43,7 @@ export const makeJobOrderJobs = (deps: Deps): ScheduledJob[] => {
         const now = nowIso(clock)
         const opened = await moveAll(
           'jobs.openExclusiveOrders',
-          (after) => due.toOpen(now, after, batchSize),
+          (after) => due.toOpen(now, danishDate(now), after, batchSize),
           { status: 'open' },
         )
         return `opened ${opened}`

@@ -22,6 +22,9 @@ const refusals = {
   changed: 'changed_meanwhile',
 } as const
 
+const companyOf = ({ cvr }: JobOrderForm): string | undefined =>
+  cvr !== undefined && isCvr(cvr) ? cvr : undefined
+
 /** Drafts: saved as one types, under an id the client made, seen by nobody but their owner. */
 export const makeOrderDrafts = (
   deps: Pick<JobOrdersDeps, 'clock' | 'ids' | 'companies'>,
@@ -37,7 +40,8 @@ export const makeOrderDrafts = (
       ...drawColumns(form),
       form,
       status: 'draft',
-      cvr: form.cvr ?? actor.cvrNumbers[0] ?? '',
+      // While a number is being typed the draft stands under the employer's own.
+      cvr: companyOf(form) ?? actor.cvrNumbers[0] ?? '',
       municipalityCode: chosen ?? actor.municipalityCode ?? '',
       occupations: [],
       ball: actor.role === 'employer' ? 'employer' : 'municipality',
@@ -67,12 +71,11 @@ export const makeOrderDrafts = (
      * @throws AppError `changed_meanwhile` where another tab saved since, `status_changed` once it is submitted
      */
     async saveDraft(actor: Actor, { id, version, form }: Draft): Promise<Saved> {
-      // While a number is being typed it belongs to nobody.
       const typed = form as JobOrderForm
-      const cvr = form.cvr !== undefined && isCvr(form.cvr) ? form.cvr : undefined
+      const cvr = companyOf(typed)
       if (cvr !== undefined) access.assertOwnCompany(actor, cvr)
       const kept = actor.role === 'employer' ? formForCompany(typed) : typed
-      return save(actor, 'jobOrders.saveDraft', { id, version, form: { ...kept, cvr: cvr ?? form.cvr } })
+      return save(actor, 'jobOrders.saveDraft', { id, version, form: kept })
     },
 
     async discardDraft(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {

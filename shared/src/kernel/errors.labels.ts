@@ -256,4 +256,4 @@ export type FieldErrorCode = keyof typeof fieldErrorLabels
 
 /** The text for a field's error; a code nobody wrote a text for gets the general one. */
 export const fieldErrorLabel = (code: string): Label =>
-  code in fieldErrorLabels ? fieldErrorLabels[code as FieldErrorCode] : fieldErrorLabels.custom
+  Object.hasOwn(fieldErrorLabels, code) ? fieldErrorLabels[code as FieldErrorCode] : fieldErrorLabels.custom

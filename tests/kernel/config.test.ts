@@ -1,0 +1,140 @@
+import { ConfigError, readConfig } from '@virkelyst/server/kernel/config'
+import { describe, expect, it } from 'vitest'
+
+const root = '/srv/virkelyst'
+const behindProxy = { HOST: '0.0.0.0', PUBLIC_URL: 'https://job.albertslund.example', TRUST_PROXY: '1' }
+const issuer = {
+  OIDC_ISSUER: 'https://login.example',
+  OIDC_CLIENT_ID: 'portal',
+  OIDC_CLIENT_SECRET: 'secret',
+}
+
+const sentencesOf = (environment: Record<string, string>): string[] => {
+  try {
+    readConfig(environment, root)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.sentences
+    throw error
+  }
+}
+
+describe('the configuration', () => {
+  it('needs nothing on one’s own machine', () => {
+    expect(readConfig({}, root)).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: '/srv/virkelyst/data/virkelyst.db',
+      publicUrl: null,
+      trustProxy: false,
+      oidc: null,
+      session: { idleMinutes: 30, hours: 8 },
+      logLevel: 'warn',
+    })
+  })
+
+  it('takes an issuer with the claims that mean something here', () => {
+    const environment = {
+      ...behindProxy,
+      ...issuer,
+      DATABASE_URL: 'postgres://db/virkelyst',
+      OIDC_CLAIM_CVR: 'dk:gov:cvr',
+      OIDC_CLAIM_ROLES: 'functions',
+      OIDC_ROLE_MAP: '{"broker":{"role":"job_broker","municipalityCode":"0165"}}',
+    }
+    expect(readConfig(environment, root)).toMatchObject({
+      databaseUrl: 'postgres://db/virkelyst',
+      publicUrl: 'https://job.albertslund.example',
+      trustProxy: 1,
+      oidc: {
+        issuer: 'https://login.example',
+        scope: 'openid profile email',
+        mapping: {
+          cvr: 'dk:gov:cvr',
+          pNumber: null,
+          roles: 'functions',
+          roleMap: { broker: { role: 'job_broker', municipalityCode: '0165' } },
+        },
+      },
+      logLevel: 'info',
+    })
+  })
+
+  it('treats an empty setting as one that is not there', () => {
+    expect(readConfig({ PORT: '', HOST: ' ', OIDC_ISSUER: '' }, root)).toEqual(readConfig({}, root))
+  })
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '1e3'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'mysql://db/x'],
+    ['PUBLIC_URL', 'job.example'],
+    ['PUBLIC_URL', 'https://job.example/portal'],
+    ['PUBLIC_URL', 'http://job.example'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '0'],
+    ['OIDC_ISSUER', 'login.example'],
+    ['OIDC_ISSUER', 'http://login.example'],
+    ['OIDC_ROLE_MAP', '{'],
+    ['OIDC_ROLE_MAP', '{"x":{"role":"citizen"}}'],
+    ['OIDC_ROLE_MAP', '{"x":{"role":"manager","municipality":"0165"}}'],
+    ['OIDC_SCOPE', 'profile email'],
+    ['SESSION_IDLE_MINUTES', '0'],
+    ['SESSION_HOURS', '1000'],
+    ['LOG_LEVEL', 'loud'],
+  ])('says that %s is wrong as %j, and what it must be', (name, value) => {
+    const sentences = sentencesOf({ [name]: value })
+    expect(sentences).toHaveLength(1)
+    expect(sentences[0]).toMatch(new RegExp(`^${name} is not understood: it must be .+\\.$`))
+  })
+
+  it('names every wrong setting at once', () => {
+    const names = sentencesOf({ PORT: 'x', LOG_LEVEL: 'y', SESSION_HOURS: 'z' }).map(
+      (each) => each.split(' ')[0],
+    )
+    expect(names).toEqual(['PORT', 'SESSION_HOURS', 'LOG_LEVEL'])
+  })
+
+  it.each([
+    [{ ...issuer, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is missing'],
+    [{ ...issuer, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is missing'],
+    [{ ...issuer, OIDC_CLAIM_ROLES: 'roles' }, 'OIDC_ROLE_MAP is missing'],
+    [{ ...issuer, OIDC_CLAIM_CASE_REFERENCE: 'case' }, 'OIDC_CLAIM_MUNICIPALITY is missing'],
+    [{ ...issuer, OIDC_CLAIM_CVRR: 'cvr' }, 'OIDC_CLAIM_CVRR is not a setting of Virkelyst'],
+    [{ PUBLIC_URL: 'https://job.example', TRUST_PROXY: '1' }, 'OIDC_ISSUER is missing'],
+    [{ ...issuer, PUBLIC_URL: 'https://job.example' }, 'TRUST_PROXY is missing'],
+  ])('says what is missing: %j', (environment, beginning) => {
+    const sentences = sentencesOf(environment)
+    expect(sentences).toHaveLength(1)
+    expect(sentences[0]).toMatch(new RegExp(`^${beginning}`))
+  })
+
+  it.each(['0.0.0.0', '::', '10.1.2.3', 'portal.example'])('refuses plain HTTP on %s in words', (HOST) => {
+    const words = `HOST ${HOST} would serve plain HTTP to other machines`
+    for (const environment of [
+      { ...issuer, HOST },
+      { ...issuer, HOST, PUBLIC_URL: 'https://job.example' },
+      { ...issuer, HOST, TRUST_PROXY: '1' },
+      { ...issuer, HOST, TRUST_PROXY: '1', PUBLIC_URL: 'http://127.0.0.1:80' },
+    ])
+      expect(sentencesOf(environment)[0]).toContain(words)
+    expect(sentencesOf({ ...issuer, ...behindProxy, HOST })).toEqual([])
+  })
+
+  it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1', '[::1]'])(
+    'knows that %s is this machine',
+    (HOST) => {
+      expect(sentencesOf({ HOST })).toEqual([])
+    },
+  )
+
+  it.each(['1', '2', 'loopback', '10.0.0.1', '10.0.0.0/8, loopback', 'fd00::1'])(
+    'trusts the proxy %j',
+    (TRUST_PROXY) => {
+      expect(sentencesOf({ ...issuer, ...behindProxy, TRUST_PROXY })).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,36 @@
+import type { Database, Store } from '@virkelyst/db/kernel/store'
+
+export class PlannedFault extends Error {}
+
+const writes = ['insert', 'update', 'delete'] as const
+
+/** A store whose n-th write inside transactions fails, as a full disk would make it. `failAt` 0: none; `count` tells how many there were. */
+export const makeFaultyStore = (store: Store) => {
+  let failAt = 0
+  let count = 0
+  const guarded = (db: Database): Database =>
+    new Proxy(db, {
+      get(target, key, receiver) {
+        const value: unknown = Reflect.get(target, key, receiver)
+        if (typeof value !== 'function' || !(writes as readonly PropertyKey[]).includes(key)) return value
+        return (...args: unknown[]) => {
+          count++
+          if (count === failAt) throw new PlannedFault(`write ${count}`)
+          return Reflect.apply(value, target, args)
+        }
+      },
+    })
+  return {
+    store: {
+      ...store,
+      tx: <T>(work: Parameters<typeof store.tx<T>>[0]) =>
+        store.tx((session) => work({ ...session, db: guarded(session.db) })),
+    } satisfies Store,
+    plan: (writeNumber: number) => {
+      failAt = writeNumber
+      count = 0
+    },
+    writes: () => count,
+  }
+}
+export type FaultyStore = ReturnType<typeof makeFaultyStore>
