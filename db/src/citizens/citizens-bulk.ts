@@ -1,4 +1,5 @@
 import { inArray, max, sql } from 'drizzle-orm'
+import { insertMany } from '../kernel/insert-many'
 import { portions } from '../kernel/portions'
 import type { Tables } from '../kernel/schema'
 import type { Session } from '../kernel/store'
@@ -13,16 +14,25 @@ export const makeCitizensBulk = (tables: Tables, today: string) => {
   const { citizens, citizenGoals, citizenTargetGroups } = tables
   const rankingIndex = makeRankingIndex(tables)
 
-  const writeDetails = async ({ db }: Session, contents: readonly CitizenContent[]) => {
+  const writeDetails = async (session: Session, contents: readonly CitizenContent[]) => {
     const goals = contents.flatMap(({ citizen, goals }) =>
       goals.map((goal) => ({ ...goal, citizenId: citizen.id })),
     )
     const periods = contents.flatMap(({ citizen, targetGroups }) =>
       targetGroups.map((period) => ({ ...period, citizenId: citizen.id })),
     )
-    for (const portion of portions(goals)) await db.insert(citizenGoals).values(portion)
-    for (const portion of portions(periods)) await db.insert(citizenTargetGroups).values(portion)
+    await insertMany(session, citizenGoals, goals)
+    await insertMany(session, citizenTargetGroups, periods)
   }
+
+  const indexed = (contents: readonly CitizenContent[], rows: readonly { no: number }[]) =>
+    contents.map(({ citizen, goals, targetGroups }, at) => ({
+      ...citizen,
+      no: rows[at]!.no,
+      objected: citizen.objectedAt !== null,
+      goals,
+      targetGroups,
+    }))
 
   return {
     /** Citizens who are not there yet. */
@@ -33,17 +43,11 @@ export const makeCitizensBulk = (tables: Tables, today: string) => {
         ...citizen,
         ...searchColumns(citizen),
         no: first + at,
+        version: 1,
       }))
-      for (const portion of portions(rows)) await session.db.insert(citizens).values(portion)
+      await insertMany(session, citizens, rows)
       await writeDetails(session, contents)
-      const people = contents.map(({ citizen, goals, targetGroups }, at) => ({
-        ...citizen,
-        no: first + at,
-        objected: citizen.objectedAt !== null,
-        goals,
-        targetGroups,
-      }))
-      await rankingIndex.addAll(session, people, today)
+      await rankingIndex.addAll(session, indexed(contents, rows), today)
     },
 
     /** Citizens who are there, as they are to be; `existing` are their rows as read in this transaction, in the same order. */
@@ -74,7 +78,7 @@ export const makeCitizensBulk = (tables: Tables, today: string) => {
         await session.db.delete(citizenTargetGroups).where(inArray(citizenTargetGroups.citizenId, ids))
       }
       await writeDetails(session, contents)
-      for (const row of rows) await rankingIndex.replaceFor(session, row.id, today)
+      await rankingIndex.replaceAll(session, indexed(contents, rows), today)
     },
   }
 }

@@ -17,7 +17,7 @@ export const makeOrderIndex = (tables: Tables) => {
       .delete(orderPostingPlaces)
       .where(eq(orderPostingPlaces.orderNumber, orderNumber))
       .returning()
-    if (place) await postings.remove(session, orderNumber, place.blocks)
+    if (place) await postings.remove(session, new Set([orderNumber]), place.blocks)
   }
 
   /** Indexes live orders that are not in the index yet; the seed gives thousands at once. */

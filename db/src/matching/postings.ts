@@ -11,6 +11,8 @@ import type { Session } from '../kernel/store'
 const blockBytes = 3840
 const listSpan = 10_000_000
 const municipalitySpan = 10_000
+/** Blocks held in memory at once while records are taken out: four megabytes. */
+const blocksAtOnce = 1000
 
 /** Records waiting to be written: by list and municipality, and by owner. */
 export type PostingRecord = { list: number; municipalityNo: number; words: Int32Array }
@@ -75,20 +77,22 @@ export const makePostings = (tables: Tables, name: PostingTable, recordWords: nu
       return blocks
     },
 
-    /** Takes the owner's records out of the blocks named. */
-    async remove(session: Session, owner: number, blocks: readonly number[]): Promise<void> {
-      if (blocks.length === 0) return
-      const rows = await session.db
-        .select()
-        .from(table)
-        .where(inArray(table.block, [...new Set(blocks)]))
-      for (const row of rows) {
-        const words = toWords(row.data)
-        const kept: number[] = []
-        for (let at = 0; at < words.length; at += recordWords)
-          if (words[at] !== owner) kept.push(...words.subarray(at, at + recordWords))
-        if (kept.length === 0) await session.db.delete(table).where(eq(table.block, row.block))
-        else await put(session, row.block, Int32Array.from(kept))
+    /** Takes the owners' records out of the blocks named; each block is read and written once. */
+    async remove(session: Session, owners: ReadonlySet<number>, blocks: Iterable<number>): Promise<void> {
+      const named = [...new Set(blocks)]
+      for (let start = 0; start < named.length; start += blocksAtOnce) {
+        const rows = await session.db
+          .select()
+          .from(table)
+          .where(inArray(table.block, named.slice(start, start + blocksAtOnce)))
+        for (const row of rows) {
+          const words = toWords(row.data)
+          const kept: number[] = []
+          for (let at = 0; at < words.length; at += recordWords)
+            if (!owners.has(words[at]!)) kept.push(...words.subarray(at, at + recordWords))
+          if (kept.length === 0) await session.db.delete(table).where(eq(table.block, row.block))
+          else await put(session, row.block, Int32Array.from(kept))
+        }
       }
     },
 

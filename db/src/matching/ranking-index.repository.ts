@@ -1,9 +1,12 @@
 import { goalWords, type IndexedCitizen, packGoals } from '@virkelyst/shared/matching/goal-posting.layout'
 import { municipalityNo } from '@virkelyst/shared/matching/posting-lists'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
+import { insertMany } from '../kernel/insert-many'
 import type { Tables } from '../kernel/schema'
 import type { Session } from '../kernel/store'
 import { makePostings } from './postings'
+
+const peopleAtOnce = 2000
 
 /**
  * The index that finds people for an order. It is written in the transaction that writes the citizen, so that no ranking
@@ -13,13 +16,21 @@ export const makeRankingIndex = (tables: Tables) => {
   const postings = makePostings(tables, 'goalPostings', goalWords)
   const { citizens, citizenGoals, citizenTargetGroups, goalPostingPlaces } = tables
 
-  const removeFor = async (session: Session, citizenNo: number): Promise<void> => {
-    const [place] = await session.db
-      .delete(goalPostingPlaces)
-      .where(eq(goalPostingPlaces.citizenNo, citizenNo))
-      .returning()
-    if (place) await postings.remove(session, citizenNo, place.blocks)
+  const removeAll = async (session: Session, citizenNos: readonly number[]): Promise<void> => {
+    for (let start = 0; start < citizenNos.length; start += peopleAtOnce) {
+      const some = citizenNos.slice(start, start + peopleAtOnce)
+      const places = await session.db
+        .delete(goalPostingPlaces)
+        .where(inArray(goalPostingPlaces.citizenNo, some))
+        .returning()
+      await postings.remove(
+        session,
+        new Set(some),
+        places.flatMap((place) => place.blocks),
+      )
+    }
   }
+  const removeFor = (session: Session, citizenNo: number) => removeAll(session, [citizenNo])
 
   /** Indexes people who are not in the index yet: an import or the seed gives thousands at once. `today`: ISO date. */
   const addAll = async (
@@ -42,13 +53,21 @@ export const makeRankingIndex = (tables: Tables) => {
       else places.set(citizenNo, [blocks[at]!])
     })
     const rows = [...places].map(([citizenNo, mine]) => ({ citizenNo, blocks: mine }))
-    for (let start = 0; start < rows.length; start += 400)
-      await session.db.insert(goalPostingPlaces).values(rows.slice(start, start + 400))
+    await insertMany(session, goalPostingPlaces, rows)
   }
 
   return {
     addAll,
     removeFor,
+
+    /** As `replaceFor` for thousands at once, given as they are by now. */
+    async replaceAll(session: Session, people: readonly IndexedCitizen[], today: string): Promise<void> {
+      await removeAll(
+        session,
+        people.map((citizen) => citizen.no),
+      )
+      await addAll(session, people, today)
+    },
 
     /**
      * Brings the index in line with the citizen as stored by now in this transaction: call it after every write to the

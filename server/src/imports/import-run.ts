@@ -14,17 +14,18 @@ export type Reporting = {
 type Checked = { outcome: ImportOutcome; toWrite: ReadonlySet<number> }
 type Read<Line> = { at: number; line: Line } | { at: number; faults: ImportFault[] }
 
-const portionSize = 500
+/** Lines looked up together; lines written together, more because each portion rewrites parts of the ranking index. */
+const portion = { checked: 500, stored: 2000 }
 
-async function* portionsOf<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let portion: T[] = []
+async function* portionsOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let held: T[] = []
   for await (const item of items) {
-    portion.push(item)
-    if (portion.length < portionSize) continue
-    yield portion
-    portion = []
+    held.push(item)
+    if (held.length < size) continue
+    yield held
+    held = []
   }
-  if (portion.length > 0) yield portion
+  if (held.length > 0) yield held
 }
 
 /** Reads one line by the header: what it says, or everything that is wrong with it. */
@@ -75,10 +76,10 @@ const check = async <Line extends PlannedLine>(
     if (header.faults.length > 0) return { outcome, toWrite }
     const readLine = makeLineReader(plan, header)
     const title = (column: string) => header.titles[header.names.indexOf(column)] ?? column
-    for await (const portion of portionsOf(lines)) {
-      outcome.lines += portion.length
+    for await (const held of portionsOf(lines, portion.checked)) {
+      outcome.lines += held.length
       const good: { at: number; line: Line }[] = []
-      for (const csvLine of portion) {
+      for (const csvLine of held) {
         const read = readLine(csvLine)
         if ('faults' in read) read.faults.forEach(tell)
         else {
@@ -106,7 +107,7 @@ const check = async <Line extends PlannedLine>(
         toWrite.add(at)
         plan.prepare?.(line)
       }
-      onProgress?.('checking', portion.at(-1)!.bytes, file.bytes)
+      onProgress?.('checking', held.at(-1)!.bytes, file.bytes)
     }
     if (outcome.lines === 0) tell({ line: null, column: null, code: 'lines_missing' })
   } catch (error) {
@@ -146,9 +147,9 @@ export const runImport = async <Line extends PlannedLine>(
   if (dryRun || outcome.faults > 0 || toWrite.size === 0) return outcome
   async function* portions() {
     let done = 0
-    for await (const portion of portionsOf(linesToWrite(plan, file, toWrite))) {
-      yield portion
-      done += portion.length
+    for await (const held of portionsOf(linesToWrite(plan, file, toWrite), portion.stored)) {
+      yield held
+      done += held.length
       reporting.onProgress?.('storing', done, toWrite.size)
     }
   }
