@@ -1,0 +1,24 @@
+import { defineTexts } from '../i18n/texts'
+
+export const workTexts = defineTexts('ui-work', {
+  da: {
+    refreshed: 'Siden er hentet igen og viser, hvordan det står nu.',
+    search: 'Søg',
+    ofThree: '{{count}} af 3',
+    step: '{{term}}: {{value}}',
+    leaveTitle: 'Forlad siden uden at gemme?',
+    leaveText: 'Det, du har skrevet, går tabt.',
+    leave: 'Forlad uden at gemme',
+    stay: 'Bliv på siden',
+  },
+  en: {
+    refreshed: 'The page has been fetched again and shows how things stand now.',
+    search: 'Search',
+    ofThree: '{{count}} of 3',
+    step: '{{term}}: {{value}}',
+    leaveTitle: 'Leave the page without saving?',
+    leaveText: 'What you have written is lost.',
+    leave: 'Leave without saving',
+    stay: 'Stay on the page',
+  },
+})
