@@ -1,0 +1,68 @@
+import { declineReasonLabels } from '@virkelyst/shared/referrals/referral.labels'
+import { answerInput, type ReferralForConsultant } from '@virkelyst/shared/referrals/referral.schema'
+import { declineReasons } from '@virkelyst/shared/referrals/referral.transitions'
+import { useState } from 'react'
+import { useTexts } from '../../i18n/texts'
+import { useLabel } from '../../i18n/use-label'
+import { DialogForm } from '../../ui/dialog-form'
+import { SelectField } from '../../ui/select-field'
+import { TextArea } from '../../ui/text-field'
+import { useCheckedInput } from '../../ui/use-checked-input'
+import { staffReferralsTexts } from './staff-referrals.texts'
+import { useReferralActions } from './use-referrals'
+
+/** The citizen's own yes or no, recorded by staff on the citizen's word. */
+export const AnswerDialog = ({
+  referral,
+  answer,
+  onClose,
+  onDone,
+}: {
+  referral: ReferralForConsultant
+  answer: 'accepted' | 'declined'
+  onClose: () => void
+  onDone: (message: string) => void
+}) => {
+  const t = useTexts(staffReferralsTexts)
+  const label = useLabel()
+  const { answer: save } = useReferralActions()
+  const [reason, setReason] = useState('')
+  const [note, setNote] = useState('')
+  const { errors, check } = useCheckedInput(answerInput)
+  const name = referral.citizenName
+  const submit = () =>
+    check({ id: referral.id, answer, reason: reason || undefined, note }, (input) =>
+      save.mutate(input, { onSuccess: () => onDone(t('done_answered', { name })) }),
+    )
+  return (
+    <DialogForm
+      title={t(answer === 'accepted' ? 'acceptTitle' : 'declineTitle', { name })}
+      submitLabel={t('save')}
+      busy={save.isPending}
+      error={save.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('answerLead')}</p>
+      {answer === 'declined' && (
+        <SelectField
+          label={t('reason')}
+          options={declineReasons.map((value) => ({ value, label: label(declineReasonLabels[value]) }))}
+          width="full"
+          value={reason}
+          error={errors.reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+      <TextArea
+        label={t('note')}
+        hint={t('answerNoteHint')}
+        optional
+        limit={500}
+        value={note}
+        error={errors.note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </DialogForm>
+  )
+}

@@ -1,0 +1,74 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReferralForConsultant } from '@virkelyst/shared/referrals/referral.schema'
+import { useTexts } from '../../i18n/texts'
+import { ButtonLink } from '../../ui/button'
+import { Checkbox } from '../../ui/choices'
+import { DoneNotice } from '../../ui/done-notice'
+import { PageHeading } from '../../ui/page-heading'
+import { Pagination } from '../../ui/pagination'
+import { EmptyState, QueryBoundary } from '../../ui/states'
+import { ReferralTable } from './referral-table'
+import { ReferralViews } from './referral-views'
+import { staffReferralsTexts } from './staff-referrals.texts'
+import { useReferralDialogs } from './use-referral-dialogs'
+import { useReferralWorkList } from './use-referrals'
+
+const pageSize = 25
+const none: readonly ReferralForConsultant[] = []
+
+/** Every referral of the municipality that waits for somebody, with its next step. */
+export const ReferralsWorkListPage = () => {
+  const t = useTexts(staffReferralsTexts)
+  const search = useSearch({ from: '/formidlinger' })
+  const navigate = useNavigate({ from: '/formidlinger' })
+  const { page = 1, status, mine, overdue, interests } = search
+  const query = useReferralWorkList({ page, pageSize, status, mine, overdue, interests })
+  const { start, dialog, done } = useReferralDialogs(query.data?.rows ?? none)
+  const toggle = (change: { mine?: true; overdue?: true }) =>
+    void navigate({ search: (previous) => ({ ...previous, ...change, page: undefined }) })
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <div className="stack">
+        <ReferralViews />
+        <div className="choices inline">
+          <Checkbox
+            label={t('onlyMine')}
+            checked={mine === true}
+            onChange={(event) => toggle({ mine: event.target.checked || undefined })}
+          />
+          <Checkbox
+            label={t('onlyOverdue')}
+            checked={overdue === true}
+            onChange={(event) => toggle({ overdue: event.target.checked || undefined })}
+          />
+        </div>
+        <DoneNotice message={done} />
+        <QueryBoundary
+          query={query}
+          isEmpty={(data) => data.total === 0}
+          empty={
+            <EmptyState
+              title={t('emptyTitle')}
+              action={
+                <ButtonLink to="/formidlinger" search={{}}>
+                  {t('showAll')}
+                </ButtonLink>
+              }
+            >
+              {t('emptyText')}
+            </EmptyState>
+          }
+        >
+          {({ rows, total }) => (
+            <div>
+              <ReferralTable rows={rows} onAct={start} />
+              <Pagination page={page} pageSize={pageSize} total={total} />
+            </div>
+          )}
+        </QueryBoundary>
+        {dialog}
+      </div>
+    </>
+  )
+}
