@@ -21,11 +21,14 @@ import { fieldId } from '../../ui/field'
 import { NumberField } from '../../ui/number-field'
 import { SelectField } from '../../ui/select-field'
 import { TextArea, TextField } from '../../ui/text-field'
+import { EducationFields } from './education-fields'
+import { IndustryFields } from './industry-fields'
 
 const texts = defineTexts('cv-fields', {
   da: {
     educationLevel: 'Højeste uddannelse',
     skills: 'Det kan jeg',
+    skillsOfCitizen: 'Det kan borgeren',
     skillsHint: 'Én ting på hver linje, fx Excel eller kundekontakt.',
     experience: 'Erfaring',
     jobTitle: 'Stilling',
@@ -42,10 +45,12 @@ const texts = defineTexts('cv-fields', {
     addLanguage: 'Tilføj et sprog',
     removeLanguage: 'Fjern {{title}}',
     childrenCertificate: 'Jeg har eller kan få en børneattest',
+    childrenCertificateOfCitizen: 'Har eller kan få en børneattest',
   },
   en: {
     educationLevel: 'Highest education',
     skills: 'What I can do',
+    skillsOfCitizen: 'What the citizen can do',
     skillsHint: 'One thing on each line, such as Excel or customer contact.',
     experience: 'Experience',
     jobTitle: 'Position',
@@ -62,6 +67,7 @@ const texts = defineTexts('cv-fields', {
     addLanguage: 'Add a language',
     removeLanguage: 'Remove {{title}}',
     childrenCertificate: 'I have or can get a certificate for work with children',
+    childrenCertificateOfCitizen: 'Has or can get a certificate for work with children',
   },
 })
 
@@ -114,7 +120,7 @@ const ExperienceFields = ({ cv, onCv, errors }: Props) => {
           </div>
         )
       })}
-      <Button small icon="add" onClick={() => set([...cv.experience, { title: '', employer: '' }])}>
+      <Button small icon="plus" onClick={() => set([...cv.experience, { title: '', employer: '' }])}>
         {t('addJob')}
       </Button>
     </fieldset>
@@ -160,7 +166,7 @@ const LanguageFields = ({ cv, onCv, errors }: Props) => {
         </div>
       ))}
       {left[0] && cv.languages.length < 10 && (
-        <Button small icon="add" onClick={() => set([...cv.languages, { code: left[0]!, level: 'good' }])}>
+        <Button small icon="plus" onClick={() => set([...cv.languages, { code: left[0]!, level: 'good' }])}>
           {t('addLanguage')}
         </Button>
       )}
@@ -168,8 +174,8 @@ const LanguageFields = ({ cv, onCv, errors }: Props) => {
   )
 }
 
-/** The CV beside the goals: education, skills, experience, licences and languages. */
-export const CvFields = (props: Props) => {
+/** The CV beside the goals: education, skills, experience, licences and languages. `ofCitizen`: filled in by staff, about the citizen. */
+export const CvFields = ({ ofCitizen = false, ...props }: Props & { ofCitizen?: boolean }) => {
   const { cv, onCv, errors } = props
   const t = useTexts(texts)
   const label = useLabel()
@@ -189,9 +195,14 @@ export const CvFields = (props: Props) => {
           if (educationLevel) onCv({ ...cv, educationLevel })
         }}
       />
+      <EducationFields
+        educations={cv.educations}
+        onEducations={(educations) => onCv({ ...cv, educations })}
+        errors={errors}
+      />
       <TextArea
         id={fieldId('cv.skills')}
-        label={t('skills')}
+        label={t(ofCitizen ? 'skillsOfCitizen' : 'skills')}
         hint={t('skillsHint')}
         optional
         rows={4}
@@ -202,6 +213,11 @@ export const CvFields = (props: Props) => {
         }
       />
       <ExperienceFields {...props} />
+      <IndustryFields
+        codes={cv.industries}
+        onCodes={(industries) => onCv({ ...cv, industries })}
+        error={errors['cv.industries']}
+      />
       <LanguageFields {...props} />
       <CheckboxGroup
         inline
@@ -219,7 +235,7 @@ export const CvFields = (props: Props) => {
         onValue={(values) => onCv({ ...cv, licences: chosen(licenceCodes, values) })}
       />
       <Checkbox
-        label={t('childrenCertificate')}
+        label={t(ofCitizen ? 'childrenCertificateOfCitizen' : 'childrenCertificate')}
         checked={cv.childrenCertificate}
         onChange={(event) => onCv({ ...cv, childrenCertificate: event.target.checked })}
       />

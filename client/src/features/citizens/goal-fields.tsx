@@ -89,7 +89,7 @@ export const GoalFields = ({
         {mine.length < titlesPerGoal && (
           <Button
             small
-            icon="add"
+            icon="plus"
             onClick={() =>
               onDrafts([
                 ...drafts,

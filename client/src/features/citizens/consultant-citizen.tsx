@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router'
+import { citizenStatusLabels } from '@virkelyst/shared/citizens/citizen.labels'
+import type { CitizenForConsultant } from '@virkelyst/shared/citizens/citizen.schema'
+import { useMay } from '../../app/use-may'
+import { useTexts } from '../../i18n/texts'
+import { useLabel } from '../../i18n/use-label'
+import { ButtonLink } from '../../ui/button'
+import { BackLink, PageHeading } from '../../ui/page-heading'
+import { TabNav } from '../../ui/tab-nav'
+import { Tag } from '../../ui/tag'
+import { staffCitizensTexts } from './staff-citizens.texts'
+
+/** Name, standing and the way back: to the order one came from, else to the list. */
+export const CitizenHeading = ({
+  citizen,
+  orderId,
+}: {
+  citizen: CitizenForConsultant
+  orderId: string | undefined
+}) => {
+  const t = useTexts(staffCitizensTexts)
+  const label = useLabel()
+  const may = useMay()
+  return (
+    <PageHeading
+      title={citizen.name}
+      lead={`${citizen.postalCode} ${citizen.postalName} · ${t('caseReference')} ${citizen.caseReference}`}
+      tag={
+        <>
+          <Tag tone={citizen.status === 'active' ? 'success' : 'quiet'}>
+            {label(citizenStatusLabels[citizen.status])}
+          </Tag>
+          {citizen.consentAt === null && <Tag tone="warning">{t('noConsentTag')}</Tag>}
+        </>
+      }
+      back={
+        orderId === undefined ? (
+          <BackLink to="/borgere">{t('backToCitizens')}</BackLink>
+        ) : (
+          <BackLink to="/arbejdsliste/$orderId" params={{ orderId }}>
+            {t('backToOrder')}
+          </BackLink>
+        )
+      }
+      actions={
+        may('citizens.update') && (
+          <ButtonLink icon="edit" to="/borgere/$citizenId/ret" params={{ citizenId: citizen.id }}>
+            {t('edit')}
+          </ButtonLink>
+        )
+      }
+    />
+  )
+}
+
+/** The views of a citizen that the role may see. */
+export const CitizenTabs = ({
+  citizenId,
+  openings,
+  referrals,
+}: {
+  citizenId: string
+  openings: boolean
+  referrals: boolean
+}) => {
+  const t = useTexts(staffCitizensTexts)
+  const tab = (view: 'openings' | 'referrals' | undefined, text: string) => (
+    <Link
+      to="/borgere/$citizenId"
+      params={{ citizenId }}
+      search={({ order }) => ({ order, view })}
+      activeOptions={{ exact: true, includeSearch: true }}
+    >
+      {text}
+    </Link>
+  )
+  if (!openings && !referrals) return null
+  return (
+    <TabNav label={t('views')}>
+      {tab(undefined, t('viewProfile'))}
+      {openings && tab('openings', t('viewOpenings'))}
+      {referrals && tab('referrals', t('viewReferrals'))}
+    </TabNav>
+  )
+}
