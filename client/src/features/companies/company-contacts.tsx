@@ -1,5 +1,6 @@
 import type { CompanyView, ContactView } from '@virkelyst/shared/companies/company.schema'
 import { useState } from 'react'
+import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { Button } from '../../ui/button'
 import { DialogForm } from '../../ui/dialog-form'
@@ -34,18 +35,21 @@ const RemoveDialog = ({
   )
 }
 
-/** Whom to talk to at a company. */
+/** Whom to talk to at a company; those who only read see no buttons. */
 export const CompanyContacts = ({ company }: { company: CompanyView }) => {
   const t = useTexts(ownCompanyTexts)
+  const writes = useMay()('companies.saveContact')
   const [edited, setEdited] = useState<ContactView | 'new' | null>(null)
   const [removed, setRemoved] = useState<ContactView | null>(null)
   return (
     <section>
       <div className="spread">
         <h2>{t('contacts')}</h2>
-        <Button look="tertiary" small icon="person-add" onClick={() => setEdited('new')}>
-          {t('addContact')}
-        </Button>
+        {writes && (
+          <Button look="tertiary" small icon="person-add" onClick={() => setEdited('new')}>
+            {t('addContact')}
+          </Button>
+        )}
       </div>
       <p className="quiet">{company.contacts.length === 0 ? t('noContacts') : t('contactsLead')}</p>
       <ul className="plain grid">
@@ -70,14 +74,16 @@ export const CompanyContacts = ({ company }: { company: CompanyView }) => {
                 </>
               )}
             </p>
-            <div className="actions">
-              <Button small look="tertiary" icon="edit" onClick={() => setEdited(contact)}>
-                {t('change')}
-              </Button>
-              <Button small look="tertiary" icon="close" onClick={() => setRemoved(contact)}>
-                {t('removeContact')}
-              </Button>
-            </div>
+            {writes && (
+              <div className="actions">
+                <Button small look="tertiary" icon="edit" onClick={() => setEdited(contact)}>
+                  {t('change')}
+                </Button>
+                <Button small look="tertiary" icon="close" onClick={() => setRemoved(contact)}>
+                  {t('removeContact')}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
