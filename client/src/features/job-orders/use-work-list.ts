@@ -8,3 +8,7 @@ export const useWorkList = (filter: Partial<WorkListFilter>) =>
 /** The counts above the list; fetched again when the reader comes back to the window, since colleagues work meanwhile. */
 export const useWorkListSummary = () =>
   useQuery(trpc.jobOrders.workListSummary.queryOptions(undefined, { staleTime: 5_000 }))
+
+/** An order with what staff alone see. Fetched again while it is looked at: colleagues and the citizen act meanwhile. */
+export const useConsultantOrder = (id: string) =>
+  useQuery(trpc.jobOrders.getForConsultant.queryOptions({ id }, { staleTime: 5_000 }))

@@ -1,4 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { ButtonLink } from '../../ui/button'
@@ -8,6 +9,7 @@ import { EmptyState, LoadingState, QueryBoundary } from '../../ui/states'
 import { useWorkList } from './use-work-list'
 import { workListTexts } from './work-list.texts'
 import { WorkListFilters } from './work-list-filters'
+import { workListMemory } from './work-list-memory'
 import { WorkListTable } from './work-list-table'
 import { WorkListTiles } from './work-list-tiles'
 import '../../ui/styles/work.css'
@@ -18,7 +20,9 @@ const pageSize = 25
 export const WorkListPage = () => {
   const t = useTexts(workListTexts)
   const may = useMay()
-  const { page = 1, ...filter } = useSearch({ from: '/arbejdsliste' })
+  const search = useSearch({ from: '/arbejdsliste' })
+  useEffect(() => workListMemory.keep(search), [search])
+  const { page = 1, ...filter } = search
   const query = useWorkList({ ...filter, page, pageSize })
   const unfiltered = Object.values(filter).every((value) => value === undefined)
   return (

@@ -1,0 +1,80 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { CitizenForConsultant } from '@virkelyst/shared/citizens/citizen.schema'
+import type { Opening } from '@virkelyst/shared/matching/matching.schema'
+import { useState } from 'react'
+import { CitizenProfile } from '../../features/citizens/citizen-profile'
+import { CitizenHeading, CitizenTabs } from '../../features/citizens/consultant-citizen'
+import { useCitizen } from '../../features/citizens/use-citizens'
+import { Openings } from '../../features/matching/openings'
+import { CitizenReferrals } from '../../features/referrals/citizen-referrals'
+import { ProposeDialog } from '../../features/referrals/propose-dialog'
+import { DoneNotice } from '../../ui/done-notice'
+import { QueryBoundary } from '../../ui/states'
+import { useMay } from '../use-may'
+import '../../ui/styles/work.css'
+
+/** The openings for a citizen, each of which can be proposed at once. */
+const CitizenOpenings = ({ citizen }: { citizen: CitizenForConsultant }) => {
+  const { kind } = useSearch({ from: '/borgere/$citizenId' })
+  const navigate = useNavigate({ from: '/borgere/$citizenId' })
+  const [opening, setOpening] = useState<Opening | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  return (
+    <div className="stack">
+      <DoneNotice message={done} />
+      <Openings
+        citizenId={citizen.id}
+        kind={kind}
+        onKind={(next) =>
+          void navigate({ search: (previous) => ({ ...previous, kind: next }), replace: true })
+        }
+        onPropose={setOpening}
+      />
+      {opening && (
+        <ProposeDialog
+          proposal={{
+            orderId: opening.orderId,
+            citizenId: citizen.id,
+            name: citizen.name,
+            consent: citizen.consentAt !== null,
+            interest: opening.referralStatus === 'suggested',
+          }}
+          onClose={() => setOpening(null)}
+          onDone={(message) => {
+            setOpening(null)
+            setDone(message)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A citizen as staff of the own municipality see one: profile, openings, referrals. */
+export const ConsultantCitizenPage = () => {
+  const { citizenId } = useParams({ from: '/borgere/$citizenId' })
+  const { view = 'profile', order } = useSearch({ from: '/borgere/$citizenId' })
+  const may = useMay()
+  const query = useCitizen(citizenId)
+  const openings = may('matching.openingsFor')
+  const referrals = may('referrals.workList')
+  return (
+    <QueryBoundary query={query}>
+      {(citizen) => (
+        <>
+          <CitizenHeading citizen={citizen} orderId={order} />
+          <div className="stack wide">
+            <CitizenTabs citizenId={citizen.id} openings={openings} referrals={referrals} />
+            {view === 'openings' && openings ? (
+              <CitizenOpenings key={citizen.id} citizen={citizen} />
+            ) : view === 'referrals' && referrals ? (
+              <CitizenReferrals citizenId={citizen.id} />
+            ) : (
+              <CitizenProfile citizen={citizen} />
+            )}
+          </div>
+        </>
+      )}
+    </QueryBoundary>
+  )
+}

@@ -1,0 +1,71 @@
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { JobOrderForConsultant } from '@virkelyst/shared/job-orders/job-order.schema'
+import { isLive } from '@virkelyst/shared/job-orders/job-order.transitions'
+import { consultantOrderTexts } from '../../features/job-orders/consultant-order.texts'
+import {
+  ConsultantOrderHeading,
+  ConsultantOrderTabs,
+} from '../../features/job-orders/consultant-order-heading'
+import { ConsultantOrderSide } from '../../features/job-orders/consultant-order-side'
+import { OrderDetails } from '../../features/job-orders/order-details'
+import { OrderHistory } from '../../features/job-orders/order-history'
+import { OrderProgress } from '../../features/job-orders/order-progress'
+import { useConsultantOrder } from '../../features/job-orders/use-work-list'
+import { ReferralLog } from '../../features/referrals/referral-log'
+import { useTexts } from '../../i18n/texts'
+import { Card } from '../../ui/card'
+import { EmptyState, QueryBoundary } from '../../ui/states'
+import { useMay } from '../use-may'
+import { OrderRanking } from './order-ranking'
+import '../../ui/styles/work.css'
+
+const Candidates = ({ order }: { order: JobOrderForConsultant }) => {
+  const t = useTexts(consultantOrderTexts)
+  const may = useMay()
+  return (
+    <div className="stack wide">
+      <OrderProgress progress={order.progress} />
+      <ReferralLog orderId={order.id} orderStatus={order.status} />
+      {may('matching.rank') &&
+        (isLive(order.status) ? (
+          <OrderRanking key={order.id} order={order} />
+        ) : (
+          <EmptyState title={t('notLive')}>{t('notLiveText')}</EmptyState>
+        ))}
+    </div>
+  )
+}
+
+/** An order as the municipality works on it: who is on the way, who could be, what was asked for, what happened. */
+export const ConsultantOrderPage = () => {
+  const t = useTexts(consultantOrderTexts)
+  const { orderId } = useParams({ from: '/arbejdsliste/$orderId' })
+  const { view } = useSearch({ from: '/arbejdsliste/$orderId' })
+  const may = useMay()
+  const query = useConsultantOrder(orderId)
+  const candidates = may('referrals.forOrder')
+  return (
+    <QueryBoundary query={query}>
+      {(order) => (
+        <>
+          <ConsultantOrderHeading order={order} />
+          <div className="stack wide">
+            <ConsultantOrderTabs orderId={order.id} candidates={candidates} />
+            <div className="columns">
+              {view === 'history' ? (
+                <OrderHistory lines={order.history} />
+              ) : view === 'facts' || !candidates ? (
+                <Card title={t('viewFacts')}>
+                  <OrderDetails order={order} />
+                </Card>
+              ) : (
+                <Candidates order={order} />
+              )}
+              <ConsultantOrderSide order={order} />
+            </div>
+          </div>
+        </>
+      )}
+    </QueryBoundary>
+  )
+}
