@@ -41,7 +41,7 @@ export const PageHeading = ({
 }
 
 const BackAnchor = ({ children, ...rest }: ComponentProps<'a'>) => (
-  <a {...rest} className="back-link">
+  <a {...rest} className="page-back">
     <Icon name="arrow-back" />
     {children}
   </a>

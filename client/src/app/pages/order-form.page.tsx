@@ -16,7 +16,6 @@ import type { CompanySlots } from '../../features/job-orders/place-fields'
 import { useOrder } from '../../features/job-orders/use-orders'
 import { useTexts } from '../../i18n/texts'
 import { PageHeading } from '../../ui/page-heading'
-import { problemOf } from '../../ui/problem'
 import { ProblemNotice } from '../../ui/problem-notice'
 import { LoadingState } from '../../ui/states'
 import { useRole } from '../session'
@@ -65,28 +64,19 @@ const Loaded = ({
   return <DraftEditor orderId={orderId} stored={stored} known={known} slots={slots} staff={staff} />
 }
 
-/** Writes a new order or changes one under way, for an employer or for a consultant who records it. */
-export const OrderFormPage = () => {
+const OrderFormFor = ({ orderId }: { orderId: string }) => {
   const t = useTexts(orderFormTexts)
-  const { orderId } = useParams({ from: '/ordrer/$orderId/skriv' })
   const { type, cvr } = useSearch({ from: '/ordrer/$orderId/skriv' })
   const navigate = useNavigate({ from: '/ordrer/$orderId/skriv' })
   const staff = isStaff(useRole())
-  const order = useOrder(orderId)
+  // The address of a draft never saved says its kind; the server is not asked for what it cannot have.
+  const [newKind] = useState(type)
+  const order = useOrder(orderId, newKind === undefined)
+  const [company, setCompany] = useState(cvr)
   const municipalities = useQuery(trpc.municipalities.list.queryOptions(undefined, { staleTime: 3_600_000 }))
-  const companies = useKnownCompanies(staff, order.data?.cvr || cvr)
-  const isNew = type !== undefined && problemOf(order.error).reason === 'not_there'
-  const orderKnown = order.data !== undefined || isNew
+  const companies = useKnownCompanies(staff, order.data?.cvr || company)
 
-  if (staff && orderKnown && !order.data?.cvr && cvr === undefined) {
-    return (
-      <>
-        <PageHeading title={t('newTitle')} />
-        <ChooseCompany onChosen={(chosen) => navigate({ search: (old) => ({ ...old, cvr: chosen }) })} />
-      </>
-    )
-  }
-  const failed = [isNew ? null : order, municipalities, companies].find((query) => query?.error)
+  const failed = [order, municipalities, companies].find((query) => query.error)
   if (failed) {
     return (
       <>
@@ -95,15 +85,34 @@ export const OrderFormPage = () => {
       </>
     )
   }
+  const orderKnown = newKind !== undefined || order.data !== undefined
+  if (staff && orderKnown && !order.data?.cvr && company === undefined) {
+    return (
+      <>
+        <PageHeading title={t('newTitle')} />
+        <ChooseCompany
+          onChosen={(chosen) => {
+            setCompany(chosen)
+            void navigate({ search: (old) => ({ ...old, cvr: chosen }), replace: true })
+          }}
+        />
+      </>
+    )
+  }
   if (!orderKnown || !municipalities.data || !companies.data) return <LoadingState lines={6} />
   return (
     <Loaded
-      key={orderId}
       orderId={orderId}
       order={order.data}
-      type={type}
+      type={newKind}
       staff={staff}
       known={{ companies: companies.data, municipalities: municipalities.data }}
     />
   )
+}
+
+/** Writes a new order or changes one under way, for an employer or for a consultant who records it. */
+export const OrderFormPage = () => {
+  const { orderId } = useParams({ from: '/ordrer/$orderId/skriv' })
+  return <OrderFormFor key={orderId} orderId={orderId} />
 }

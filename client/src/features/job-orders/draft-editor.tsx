@@ -5,7 +5,7 @@ import {
   jobOrderForm,
   type SubmittedJobOrderForm,
 } from '@virkelyst/shared/job-orders/job-order.schema'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
@@ -46,7 +46,7 @@ export const DraftEditor = ({
   const t = useTexts(orderFormTexts)
   const label = useLabel()
   const navigate = useNavigate()
-  const { refetch } = useOrder(orderId)
+  const { refetch } = useOrder(orderId, false)
   const form = useForm<JobOrderForm>({
     defaultValues: stored.form,
     resolver: formResolver<JobOrderForm>(jobOrderForm),
@@ -56,6 +56,12 @@ export const DraftEditor = ({
   const { submit, discardDraft } = useOrderActions()
   const [discarding, setDiscarding] = useState(false)
   const kind = useWatch({ control: form.control, name: 'kind' })
+
+  // From its first saving on the draft is known by its address alone.
+  const begun = state.step === 'saved'
+  useEffect(() => {
+    if (begun) void navigate({ to: '.', search: {}, replace: true, resetScroll: false })
+  }, [begun, navigate])
 
   const toOrder = () => navigate({ to: '/ordrer/$orderId', params: { orderId } })
   const send = async (order: SubmittedJobOrderForm) => {

@@ -20,6 +20,15 @@ export const useTextField = (name: OrderPath) => {
   return { ...register(name), id: fieldId(name), error }
 }
 
+const orNothing = (value: unknown) => (value === '' ? undefined : value)
+
+/** What a list to choose from needs: nothing chosen is no value. */
+export const useSelectField = (name: OrderPath) => {
+  const { register } = useOrderForm()
+  const error = useErrorAt(name)
+  return { ...register(name, { setValueAs: orNothing }), id: fieldId(name), error }
+}
+
 /** What a field with a value of its own kind needs: numbers, dates, choices. */
 export const useValueField = <Name extends OrderPath>(name: Name) => {
   const { control } = useOrderForm()

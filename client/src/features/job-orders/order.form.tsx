@@ -70,10 +70,15 @@ export const OrderForm = ({
   const labels = useTexts(orderFieldsTexts)
   const [attempt, setAttempt] = useState(0)
   const kind = useWatch({ control: form.control, name: 'kind' })
+  const inner: Record<string, string> = {
+    'workplace.address': t('address'),
+    'workplace.postalCode': t('postalCode'),
+    'requirements.skills': t('skills'),
+  }
   const errors = flatErrors(form.formState.errors).map(({ name, code }) => ({
     name,
     code,
-    label: labels(name.split('.')[0] as keyof JobOrderForm),
+    label: inner[name] ?? labels(name.split('.')[0] as keyof JobOrderForm),
   }))
   // The resolver answers with what the schema makes of the form, so this is a complete order.
   const send = (order: JobOrderForm) => onSend(jobOrderForm.parse(order))

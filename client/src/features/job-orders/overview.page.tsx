@@ -96,7 +96,7 @@ const Current = ({ page }: { page: number }) => {
                 <Orders rows={others} />
               </section>
             )}
-            <Pagination page={page} pageSize={pageSize} total={total} />
+            {total > pageSize && <Pagination page={page} pageSize={pageSize} total={total} />}
           </div>
         )
       }}

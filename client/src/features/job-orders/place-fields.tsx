@@ -7,7 +7,7 @@ import { fieldId } from '../../ui/field'
 import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
 import { companyPart, type Known, likelyMunicipality } from './new-order'
-import { useOrderForm, useTextField, useValueField } from './order-field-hooks'
+import { useOrderForm, useSelectField, useTextField, useValueField } from './order-field-hooks'
 import { orderFieldsTexts } from './order-fields.texts'
 import { orderFormTexts } from './order-form.texts'
 
@@ -21,36 +21,41 @@ export type CompanySlots = {
 
 const unitName = (unit: UnitView) => `${unit.name}, ${unit.address}, ${unit.postalCode} ${unit.postalName}`
 
-const Elsewhere = () => {
+const WorkplaceFields = () => {
   const t = useTexts(orderFormTexts)
-  const { control, setValue } = useOrderForm()
-  const workplace = useWatch({ control, name: 'workplace' })
   const address = useTextField('workplace.address')
   const postalCode = useTextField('workplace.postalCode')
+  return (
+    <div className="field-row">
+      <TextField label={t('address')} autoComplete="street-address" maxLength={200} {...address} />
+      <TextField
+        label={t('postalCode')}
+        width="short"
+        inputMode="numeric"
+        autoComplete="postal-code"
+        maxLength={4}
+        {...postalCode}
+      />
+    </div>
+  )
+}
+
+const Elsewhere = () => {
+  const t = useTexts(orderFormTexts)
+  const { control, setValue, unregister } = useOrderForm()
+  const elsewhere = useWatch({ control, name: 'workplace' }) !== undefined
   return (
     <>
       <Checkbox
         label={t('elsewhere')}
-        checked={workplace !== undefined}
-        onChange={(event) =>
-          setValue('workplace', event.target.checked ? { address: '', postalCode: '' } : undefined, {
-            shouldDirty: true,
-          })
-        }
+        checked={elsewhere}
+        onChange={(event) => {
+          if (event.target.checked)
+            setValue('workplace', { address: '', postalCode: '' }, { shouldDirty: true })
+          else unregister('workplace')
+        }}
       />
-      {workplace !== undefined && (
-        <div className="field-row">
-          <TextField label={t('address')} autoComplete="street-address" maxLength={200} {...address} />
-          <TextField
-            label={t('postalCode')}
-            width="short"
-            inputMode="numeric"
-            autoComplete="postal-code"
-            maxLength={4}
-            {...postalCode}
-          />
-        </div>
-      )}
+      {elsewhere && <WorkplaceFields />}
     </>
   )
 }
@@ -103,9 +108,9 @@ export const PlaceFields = ({
   const [cvr, pNumber, kind] = useWatch({ control, name: ['cvr', 'pNumber', 'kind'] })
   const company = known.companies.find((candidate) => candidate.cvr === cvr)
   const unit = company?.units.find((candidate) => candidate.pNumber === pNumber)
-  const unitField = useTextField('pNumber')
-  const municipalityField = useTextField('municipalityCode')
-  const companyField = useTextField('cvr')
+  const unitField = useSelectField('pNumber')
+  const municipalityField = useSelectField('municipalityCode')
+  const companyField = useSelectField('cvr')
   return (
     <>
       {known.companies.length > 1 && !fixed ? (

@@ -7,12 +7,14 @@ import { trpc } from '../../app/trpc'
 export const useMyOrders = (filter: Partial<EmployerOrderFilter>) =>
   useQuery(trpc.jobOrders.mine.queryOptions(filter, { placeholderData: keepPreviousData }))
 
-/** One order as the employer, or the one who writes it, may see it. */
-export const useOrder = (orderId: string) => {
+/** One order as the employer, or the one who writes it, may see it. With `enabled: false` it is fetched by `refetch` alone. */
+export const useOrder = (orderId: string, enabled = true) => {
   const employer = useRole() === 'employer'
-  const forEmployer = useQuery(trpc.jobOrders.get.queryOptions({ id: orderId }, { enabled: employer }))
+  const forEmployer = useQuery(
+    trpc.jobOrders.get.queryOptions({ id: orderId }, { enabled: enabled && employer }),
+  )
   const forStaff = useQuery(
-    trpc.jobOrders.getForConsultant.queryOptions({ id: orderId }, { enabled: !employer }),
+    trpc.jobOrders.getForConsultant.queryOptions({ id: orderId }, { enabled: enabled && !employer }),
   )
   return employer ? forEmployer : forStaff
 }
