@@ -1,4 +1,3 @@
-import { AppError } from '@virkelyst/shared/kernel/errors'
 import { makeAccountJobs } from './accounts/accounts.jobs'
 import { makeAccounts } from './accounts/accounts.service'
 import { makeRateLimits } from './accounts/rate-limits.service'
@@ -44,13 +43,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     municipalities,
     geography,
     audit,
-    occupations: {
-      resolve(title, chosen) {
-        const found = occupations.resolve(title, chosen)
-        if (!found) throw new AppError('input', { fields: { 'form.occupationCode': 'bad_occupation' } })
-        return found
-      },
-    },
+    occupations,
   })
   const referrals = makeReferrals({ ...deps, audit, places: geography })
 

@@ -62,6 +62,17 @@ describe('who may see an order', () => {
     expect(maySeeOrder(actor('job_broker', 'elsewhere', 'owner'), null, order('draft'))).toBe(true)
   })
 
+  it('a consultant sees what was recorded for another municipality, until the company takes it over', () => {
+    const recorded = order('exclusive', { ownerUserId: 'recorder' })
+    expect(maySeeOrder(actor('employer_consultant', 'neighbour', 'recorder'), 'vestegnen', recorded)).toBe(
+      true,
+    )
+    expect(mayChangeOrder(actor('employer_consultant', 'neighbour', 'recorder'), recorded)).toBe(false)
+    expect(maySeeOrder(actor('employer_consultant', 'neighbour', 'colleague'), 'vestegnen', recorded)).toBe(
+      false,
+    )
+  })
+
   it('a municipality without a network shares nothing with others without one', () => {
     const alone = order('open', { networkId: null })
     expect(maySeeOrder(actor('job_broker', 'elsewhere'), null, alone)).toBe(false)

@@ -3,7 +3,7 @@ import type { AppError } from '@virkelyst/shared/kernel/errors'
 import { and, asc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contactId, insertCompany } from '../support/companies'
-import { aForm, makeOrderWorld, type OrderWorld, orderId } from '../support/job-orders'
+import { aForm, makeOrderWorld, type OrderWorld, orderId, unknownOccupation } from '../support/job-orders'
 import { decide } from '../support/municipalities'
 import { aarhus, ballerup, cvrs } from '../support/people'
 import { testEngines } from '../support/stores'
@@ -127,6 +127,12 @@ describe.each(testEngines)('submitting on %s', (engine) => {
       'unknown_postal_code',
       'form.workplace.postalCode',
     ],
+    [
+      'an occupation that does not exist',
+      { occupationCode: unknownOccupation },
+      'input',
+      'form.occupationCode',
+    ],
     ['a start that has passed', { startDate: '2026-11-22' }, 'input', 'form.startDate'],
     ['a deadline that has passed', { deadline: '2026-11-22' }, 'input', 'form.deadline'],
   ])('refuses %s and names the field', async (_what, more, reason, path) => {
@@ -195,5 +201,8 @@ describe.each(testEngines)('submitting on %s', (engine) => {
     const consultant = await world.people.aConsultant()
     const order = await submit(consultant, { municipalityCode: aarhus })
     expect(order).toMatchObject({ responsibleName: null, recordedByMunicipality: true })
+    expect(await world.jobOrders.getForConsultant(consultant, { id: order.id })).toMatchObject({
+      ownMunicipality: false,
+    })
   })
 })

@@ -69,20 +69,27 @@ export const aForm = (
   more: Record<string, unknown> = {},
 ): SubmittedJobOrderForm => jobOrderForm.parse(aRawForm(kind, more))
 
+/** Has the form of an occupation's code, and is none. */
+export const unknownOccupation = '9999.99'
+
 export const orderId = (number: number) => `11111111-0000-4000-8000-${String(number).padStart(12, '0')}`
 
+/** Knows every title as a warehouse worker's, and every choice but one. */
 const occupations = {
-  resolve: (title: string, chosen?: string) => ({
-    catalogueVersion: 'test',
-    occupations: [
-      {
-        code: chosen ?? '9333.01',
-        label: title,
-        confidence: 1,
-        method: chosen ? 'person' : 'exact',
-      } as const,
-    ],
-  }),
+  resolve: (title: string, chosen?: string) =>
+    chosen === unknownOccupation
+      ? null
+      : {
+          catalogueVersion: 'test',
+          occupations: [
+            {
+              code: chosen ?? '9333.01',
+              label: title,
+              confidence: 1,
+              method: chosen ? 'person' : 'exact',
+            } as const,
+          ],
+        },
 }
 
 export type OrderWorldOptions = {

@@ -6,8 +6,8 @@ import type { Deps } from '../kernel/deps'
 import type { Municipalities } from '../municipalities/municipalities.service'
 
 export type Resolution = { occupations: ResolvedOccupation[]; catalogueVersion: string }
-/** Turns a title into at most three occupations; what a person chose is final. */
-export type ResolveTitle = { resolve(title: string, chosen?: string): Resolution | Promise<Resolution> }
+/** Turns a title into at most three occupations; what a person chose is final. Null where that choice does not exist. */
+export type ResolveTitle = { resolve(title: string, chosen?: string): Resolution | null }
 
 export type JobOrdersDeps = Deps & {
   companies: Pick<Companies, 'factsFor' | 'contactWriter'>

@@ -48,13 +48,10 @@ export const makeOrderChecks = ({
     if (form.positions < (known?.positionsFilled ?? 0)) fields['form.positions'] = 'below_filled'
     for (const path of pastDates(form as JobOrderForm, danishDate(clock.now()), known?.form))
       fields[`form.${path}`] = 'past_date'
+    const resolution = occupations.resolve(form.title, form.occupationCode)
+    if (!resolution) fields['form.occupationCode'] = 'bad_occupation'
     assertFields(fields)
     if (!known && company && !mayRefer(company.supportStatus)) throw new AppError('company_blocked')
-
-    const { catalogueVersion, occupations: resolved } = await occupations.resolve(
-      form.title,
-      form.occupationCode,
-    )
     return {
       ...drawColumns(form as JobOrderForm),
       form: form as JobOrderForm,
@@ -62,8 +59,8 @@ export const makeOrderChecks = ({
       municipalityCode: form.municipalityCode,
       networkId: municipality?.networkId ?? null,
       postalCode: form.workplace?.postalCode ?? unit?.postalCode ?? null,
-      occupations: resolved,
-      catalogueVersion,
+      occupations: resolution?.occupations ?? [],
+      catalogueVersion: resolution?.catalogueVersion ?? null,
       updatedAt: nowIso(clock),
     }
   },

@@ -26,7 +26,7 @@ export const municipalitySeesOrder = (
 
 /**
  * Whether the actor may see the order. A draft is its owner's alone; a company sees its own orders; a municipality its
- * own, and the open ones of its network.
+ * own, and the open ones of its network; a consultant also what was recorded for another municipality.
  */
 export const maySeeOrder = (
   actor: Pick<Actor, 'userId' | 'role' | 'cvrNumbers' | 'municipalityCode'>,
@@ -36,7 +36,7 @@ export const maySeeOrder = (
   if (order.status === 'draft' && order.ownerUserId !== actor.userId) return false
   if (actor.role === 'employer') return actor.cvrNumbers.includes(order.cvr)
   if (actor.role === 'citizen' || actor.municipalityCode === null) return false
-  if (order.status === 'draft') return true
+  if (order.ownerUserId === actor.userId) return true
   return municipalitySeesOrder(order, { municipalityCode: actor.municipalityCode, networkId: actorNetwork })
 }
 
