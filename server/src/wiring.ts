@@ -13,6 +13,7 @@ import { makeJobOrders } from './job-orders/job-orders.service'
 import type { Config } from './kernel/config'
 import type { Deps } from './kernel/deps'
 import { makeScheduler } from './kernel/scheduler'
+import { makeMatching } from './matching/matching.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
 import { makeOccupations } from './occupations/occupations.service'
 import { makeReferrals } from './referrals/referrals.service'
@@ -47,7 +48,8 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   })
   const referrals = makeReferrals({ ...deps, audit, places: geography })
 
-  const services = {
+  const matching = makeMatching({ ...deps, audit, citizens, geography, occupations })
+  const services: Services = {
     accounts,
     municipalities,
     geography,
@@ -56,9 +58,10 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     companies,
     jobOrders,
     citizens,
+    matching,
     referrals,
     audit,
-  } as Services
+  }
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
     ...makeAccountJobs(sessions, rateLimits),

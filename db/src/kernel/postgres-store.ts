@@ -1,14 +1,10 @@
-import type { PGlite } from '@electric-sql/pglite'
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import { drizzle as drizzleLite } from 'drizzle-orm/pglite'
-import { migrate as migrateLite } from 'drizzle-orm/pglite/migrator'
 import pg from 'pg'
 import { migrationsFolder, newMigrations } from './migrations'
-import { makeMutex } from './mutex'
 import { tablesFor } from './schema'
 import type { Database, Session, Store } from './store'
 import { isRetryable, StoreError, toStoreError } from './store-errors'
@@ -22,7 +18,7 @@ type Queryable = { query(text: string, params: unknown[]): Promise<{ rows: unkno
 pg.types.setTypeParser(20, Number)
 pg.types.setTypeParser(1082, (value) => value)
 
-const makeSession = (db: unknown, client: Queryable): Session => ({
+export const makePostgresSession = (db: unknown, client: Queryable): Session => ({
   // One query layer for both engines: the PostgreSQL builder is handed out under the SQLite builder's type.
   db: db as Database,
   async rows<Row>(query: SQL) {
@@ -31,7 +27,8 @@ const makeSession = (db: unknown, client: Queryable): Session => ({
   },
 })
 
-const appliedAt = async (read: Session): Promise<number[]> => {
+/** Time stamps of the migrations applied. */
+export const postgresMigrationsApplied = async (read: Session): Promise<number[]> => {
   const [found] = await read.rows<{ found: string | null }>(
     sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`,
   )
@@ -48,7 +45,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
   // An idle connection that breaks is replaced; without a listener the process would end.
   pool.on('error', () => undefined)
-  const read = makeSession(drizzlePg(pool), pool)
+  const read = makePostgresSession(drizzlePg(pool), pool)
   const store: Store = {
     engine: 'postgres',
     tables: tablesFor.postgres,
@@ -61,7 +58,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
         let broken = false
         try {
           await client.query('begin isolation level serializable')
-          const result = await work(makeSession(drizzlePg(client), client))
+          const result = await work(makePostgresSession(drizzlePg(client), client))
           await client.query('commit')
           return result
         } catch (error) {
@@ -75,7 +72,7 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
       }
     },
     async migrate() {
-      const names = newMigrations('postgres', await appliedAt(read))
+      const names = newMigrations('postgres', await postgresMigrationsApplied(read))
       if (names.length > 0)
         await migratePg(drizzlePg(pool), { migrationsFolder: migrationsFolder('postgres') })
       return names
@@ -99,42 +96,3 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
   }
   return store
 }
-
-/** The embedded PostgreSQL of the tests: one connection, so transactions take turns. */
-export const openPgliteStore = (client: PGlite): Store => {
-  const mutex = makeMutex()
-  const session = makeSession(drizzleLite(client), client)
-  return {
-    engine: 'postgres',
-    tables: tablesFor.postgres,
-    // One connection serves both: a read waits for the transaction under way instead of joining it.
-    read: guarded(session, mutex),
-    tx: (work) =>
-      mutex(async () => {
-        try {
-          await client.query('begin isolation level serializable')
-          const result = await work(session)
-          await client.query('commit')
-          return result
-        } catch (error) {
-          await client.query('rollback')
-          throw toStoreError(error)
-        }
-      }),
-    async migrate() {
-      const names = newMigrations('postgres', await appliedAt(session))
-      if (names.length > 0)
-        await migrateLite(drizzleLite(client), { migrationsFolder: migrationsFolder('postgres') })
-      return names
-    },
-    async ping() {
-      await client.query('select 1')
-    },
-    close: () => client.close(),
-  }
-}
-
-const guarded = (session: Session, mutex: ReturnType<typeof makeMutex>): Session => ({
-  db: session.db,
-  rows: (query) => mutex(() => session.rows(query)),
-})

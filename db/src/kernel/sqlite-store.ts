@@ -25,7 +25,9 @@ const makeSession = (connection: Sqlite.Database): Session => {
         if (statements.size > 500) statements.clear()
         statements.set(sql, statement)
       }
-      return (statement.reader ? statement.all(...params) : (statement.run(...params), [])) as Row[]
+      if (statement.reader) return statement.all(...params) as Row[]
+      statement.run(...params)
+      return []
     },
   }
 }
