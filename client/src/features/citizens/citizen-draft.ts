@@ -1,9 +1,9 @@
 import type { CitizenForConsultant } from '@virkelyst/shared/citizens/citizen.schema'
 import { type CitizenCv, citizenCv, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import type { CaseDraft } from './case-fields'
-import { tidyCv } from './cv-fields'
-import { type GoalDraft, goalDrafts, goalsOf } from './goal-fields'
-import { type PeriodDraft, periodDrafts, periodsOf } from './target-group-fields'
+import { type GoalDraft, goalDrafts, goalsOf } from './goal-draft'
+import { type PeriodDraft, periodDrafts, periodsOf } from './period-draft'
+import { tidyCv } from './tidy-cv'
 import type { Wishes } from './wish-fields'
 
 /** A citizen while staff fill in the form; anything may still be missing. */

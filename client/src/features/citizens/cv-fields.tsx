@@ -242,9 +242,3 @@ export const CvFields = ({ ofCitizen = false, ...props }: Props & { ofCitizen?: 
     </>
   )
 }
-
-/** Empty lines of the skills' text field are no skills. */
-export const tidyCv = (cv: CitizenCv): CitizenCv => ({
-  ...cv,
-  skills: cv.skills.map((skill) => skill.trim()).filter((skill) => skill !== ''),
-})

@@ -1,9 +1,10 @@
 import { goalRankExplanations, goalRankLabels } from '@virkelyst/shared/citizens/citizen.labels'
-import { type GoalInput, goalRanks, titlesPerGoal } from '@virkelyst/shared/citizens/citizen.schema'
+import { goalRanks, titlesPerGoal } from '@virkelyst/shared/citizens/citizen.schema'
 import { TitleField } from '../../app/title-field'
 import { defineTexts, useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
+import type { GoalDraft } from './goal-draft'
 
 const texts = defineTexts('goal-fields', {
   da: {
@@ -19,24 +20,6 @@ const texts = defineTexts('goal-fields', {
     removeEmpty: 'Remove the field',
   },
 })
-
-/** A title while it is typed; `key` keeps its field the same while others are removed. */
-export type GoalDraft = GoalInput & { key: number }
-
-/** The goals as stored, with at least one field for each of A, B and C. */
-export const goalDrafts = (goals: readonly GoalInput[]): GoalDraft[] => {
-  const drafts = goalRanks.flatMap((rank) => {
-    const mine = goals.filter(({ goal }) => goal === rank)
-    return mine.length > 0 ? mine : [{ goal: rank, title: '' }]
-  })
-  return drafts.map((draft, key) => ({ ...draft, key }))
-}
-
-/** The goals to send: empty fields are no goals. */
-export const goalsOf = (drafts: readonly GoalDraft[]): GoalInput[] =>
-  drafts
-    .filter(({ title }) => title.trim() !== '')
-    .map(({ goal, title, occupationCode }) => ({ goal, title: title.trim(), occupationCode }))
 
 /** Up to three titles under each of the goals A, B and C, each with what the letter means. */
 export const GoalFields = ({

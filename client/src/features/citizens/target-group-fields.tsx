@@ -1,4 +1,3 @@
-import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/citizen.schema'
 import { targetGroupRules } from '@virkelyst/shared/citizens/target-groups.rules'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
@@ -6,17 +5,8 @@ import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { fieldId } from '../../ui/field'
 import { SelectField } from '../../ui/select-field'
+import type { PeriodDraft } from './period-draft'
 import { staffCitizensTexts } from './staff-citizens.texts'
-
-/** A period while it is filled in; `targetGroup` undefined until chosen. */
-export type PeriodDraft = { targetGroup: number | undefined; validFrom: string; validTo: string }
-
-export const periodDrafts = (periods: readonly TargetGroupPeriod[]): PeriodDraft[] =>
-  periods.map(({ targetGroup, validFrom, validTo }) => ({ targetGroup, validFrom, validTo: validTo ?? '' }))
-
-/** What is sent: a period without an end still stands. */
-export const periodsOf = (drafts: readonly PeriodDraft[]) =>
-  drafts.map(({ targetGroup, validFrom, validTo }) => ({ targetGroup, validFrom, validTo: validTo || null }))
 
 /** The dated list of target groups, each with the day it came into force. */
 export const TargetGroupFields = ({
