@@ -32,6 +32,24 @@ describe.each(testEngines)('drafts on %s', (engine) => {
     expect(form).toMatchObject({ positions: 'mange', startDate: '31-02', hoursMin: null })
   })
 
+  it('keep what no column can hold, on either engine', async () => {
+    const typed = {
+      title: null,
+      description: '',
+      startDate: '0000-01-01',
+      deadline: '9999-12-31',
+      hoursMax: 1e308,
+    }
+    await save(employer, 0, typed)
+    expect(await world.jobOrders.get(employer, { id: draft })).toMatchObject({
+      title: '',
+      startDate: null,
+      deadline: '9999-12-31',
+      hoursMax: null,
+      form: { startDate: '0000-01-01' },
+    })
+  })
+
   it('tell the second of two tabs that the first has saved since', async () => {
     await save(employer, 0, { title: 'Lager' })
     await save(employer, 1, { title: 'Lagermand' })

@@ -1,7 +1,7 @@
 import type { CompanyFilter } from '@virkelyst/shared/companies/company.schema'
 import { closedStatuses } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
-import { and, asc, count, eq, exists, inArray, isNull, like, notInArray, or, sql, sum } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull, like, notInArray, or, sql, sum } from 'drizzle-orm'
 import { type MunicipalityScope, visibleOrders } from '../job-orders/visible-orders'
 import { startsWith } from '../kernel/columns'
 import type { Tables } from '../kernel/schema'
@@ -58,7 +58,7 @@ export const makeCompaniesRepository = (store: Store) => {
     industryName: industryName({ da: industryDa, en: industryEn }),
   })
 
-  /** Each word begins a word of the name; digits also begin a CVR or P-number. */
+  /** Each word begins a word of the name; digits begin a CVR or P-number, and up to three of them also a word. */
   const matches = (q: string) => {
     const words = searchText(q).split(' ').filter(Boolean)
     const name = and(
@@ -68,11 +68,17 @@ export const makeCompaniesRepository = (store: Store) => {
     )
     const digits = q.replace(/\s/g, '')
     if (!/^\d+$/.test(digits)) return name
-    const unit = db
+    const byUnit = db
       .select({ cvr: productionUnits.cvr })
       .from(productionUnits)
-      .where(and(eq(productionUnits.cvr, companies.cvr), startsWith(productionUnits.pNumber, digits)))
-    return or(startsWith(companies.cvr, digits), exists(unit), name)
+      .where(startsWith(productionUnits.pNumber, digits))
+    const byNumber = db
+      .select({ cvr: companies.cvr })
+      .from(companies)
+      .where(startsWith(companies.cvr, digits))
+      .union(byUnit)
+    const numbered = inArray(companies.cvr, byNumber)
+    return digits.length > 3 ? numbered : or(numbered, name)
   }
 
   return {

@@ -19,7 +19,11 @@ export type DrawnColumns = {
 const words = (value: unknown): string => (typeof value === 'string' ? value : '')
 const hoursOf = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 168 ? value : null
-const dateOf = (value: unknown): string | null => isoDate.safeParse(value).data ?? null
+// PostgreSQL knows no year 0, which ISO 8601 does.
+const dateOf = (value: unknown): string | null => {
+  const date = isoDate.safeParse(value).data
+  return date !== undefined && date >= '1900-01-01' ? date : null
+}
 const positionsOf = (value: unknown): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 999 ? value : 1
 

@@ -212,9 +212,9 @@ export type JobOrderForm = { kind: SubmittedJobOrderForm['kind'] } & {
 export const jobOrderDraftForm = z
   .looseObject({
     kind: z.enum(jobOrderKinds),
-    cvr: text(20).optional(),
-    title: text(200).optional(),
-    description: text(6000).optional(),
+    cvr: optional(text(20)),
+    title: optional(text(200)),
+    description: optional(text(6000)),
   })
   .refine((form) => isStorable(form), { error: 'control_characters', abort: true })
   .refine((form) => JSON.stringify(form).length <= 40_000, { error: 'too_long' })
@@ -240,6 +240,8 @@ export const orderProgress = z.object({
   proposed: z.number().int(),
   accepted: z.number().int(),
   presented: z.number().int(),
+  /** Presented people whom the company has not answered about yet. */
+  toAnswer: z.number().int(),
   interview: z.number().int(),
   hired: z.number().int(),
 })
