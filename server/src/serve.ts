@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openStore } from '@virkelyst/db/kernel/open-store'
 import type { Store } from '@virkelyst/db/kernel/store'
+import { StoreError } from '@virkelyst/db/kernel/store-errors'
 import { makeEntrance } from './accounts/entrance'
 import type { Config } from './kernel/config'
 import type { Clock, Ids } from './kernel/deps'
@@ -114,7 +115,12 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
  * @throws StoreError, StartFault: see `sentencesFor`
  */
 export const startServer = async (parts: ServeParts): Promise<Running> => {
-  const store = await openStore(parts.config.databaseUrl, { exclusiveServer: true })
+  const { databaseUrl } = parts.config
+  const store = await openStore(databaseUrl, { exclusiveServer: true }).catch((error: unknown) => {
+    const isVague =
+      error instanceof StoreError && !/^postgres/.test(databaseUrl) && !error.message.includes(databaseUrl)
+    throw isVague ? new StoreError(error.kind, `${databaseUrl}: ${error.message}`, { cause: error }) : error
+  })
   const server = createServer()
   try {
     return await start(store, server, parts)

@@ -13,7 +13,8 @@ const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
 const asSentence = (text: string): string => {
-  const sentence = text.charAt(0).toUpperCase() + text.slice(1)
+  // A path keeps its letters as they are.
+  const sentence = text.startsWith('/') ? text : text.charAt(0).toUpperCase() + text.slice(1)
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }
 

@@ -1,0 +1,38 @@
+import { makeAccountsRepository } from '@virkelyst/db/accounts/accounts.repository'
+import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
+import { makeEvents } from '@virkelyst/server/kernel/events'
+import { systemClock, systemIds } from '@virkelyst/server/kernel/system-deps'
+import { systemActor } from '@virkelyst/shared/accounts/roles'
+
+// Run in a process of its own: writes as fast as it can, and says each id once the store has acknowledged it.
+const store = openSqliteStore(process.env.DATABASE_URL!)
+await store.migrate()
+const repository = makeAccountsRepository(store)
+const newEvent = makeEvents({ clock: systemClock, ids: systemIds })
+const actor = systemActor('0165')
+
+for (;;) {
+  const id = systemIds.next()
+  const email = `${id}@virkelyst.example`
+  const invitedAt = systemClock.now().toISOString()
+  await repository.invite(
+    {
+      id,
+      email,
+      name: 'x'.repeat(500),
+      role: 'caseworker',
+      municipalityCode: '0165',
+      invitedBy: 'system',
+      invitedAt,
+    },
+    newEvent({
+      actor,
+      procedure: 'test',
+      kind: 'person_invited',
+      subjectType: 'user',
+      subjectId: id,
+      payload: { email },
+    }),
+  )
+  process.stdout.write(`${id}\n`)
+}
