@@ -79,14 +79,14 @@ export const makeCitizenPlan = (
     keyColumn: 'case_reference',
     read(values: CitizenValues, columns) {
       const read = readCitizen(values, today)
-      if ('faults' in read) return read
-      const { citizen: input } = read
-      const faults = []
-      if (!isPlausibleBirthDate(input.birthDate, today))
+      const faults = 'faults' in read ? [...read.faults] : []
+      const { birth_date: birthDate, postal_code: postalCode } = values
+      if (birthDate !== undefined && !isPlausibleBirthDate(birthDate, today))
         faults.push({ column: 'birth_date', code: 'unlikely_birth_date' })
-      if (geography.find(input.postalCode) === null)
+      if (postalCode !== undefined && geography.find(postalCode) === null)
         faults.push({ column: 'postal_code', code: 'unknown_postal_code' })
-      if (faults.length > 0) return { faults }
+      if ('faults' in read || faults.length > 0) return { faults }
+      const { citizen: input } = read
       const digests = digestParts(citizenParts, columns, values, shortDigest)
       return { key: input.caseReference, digests, values, input }
     },

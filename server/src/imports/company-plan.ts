@@ -14,6 +14,7 @@ import {
   importedUnit,
   readLine,
   type UnitPart,
+  type UnitValues,
   unitParts,
 } from '@virkelyst/shared/imports/company-file.rules'
 import { changedParts, digestParts } from '@virkelyst/shared/imports/merge.rules'
@@ -154,12 +155,13 @@ export const makeUnitPlan = ({
     kind: 'units',
     columns: unitColumns,
     keyColumn: 'p_number',
-    read(values, columns) {
+    read(values: UnitValues, columns) {
       const read = readLine(importedUnit, values)
-      if ('faults' in read) return read
+      const faults = 'faults' in read ? [...read.faults] : []
+      if (values.postal_code !== undefined && geography.find(values.postal_code) === null)
+        faults.push({ column: 'postal_code', code: 'unknown_postal_code' })
+      if ('faults' in read || faults.length > 0) return { faults }
       const unit = read.line
-      if (geography.find(unit.postal_code) === null)
-        return { faults: [{ column: 'postal_code', code: 'unknown_postal_code' }] }
       return { key: unit.p_number, digests: digestParts(unitParts, columns, unit, shortDigest), unit }
     },
     known: repository.knownUnits,

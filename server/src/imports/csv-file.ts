@@ -45,6 +45,21 @@ const refuseOtherKinds = (sample: Buffer) => {
     throw wholeFile('file_workbook')
 }
 
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/** Looks at chunk after chunk, and stops a file at its first line that is longer than any can be. */
+const makeLineGuard = () => {
+  let line = 1
+  let length = 0
+  return (chunk: Buffer) => {
+    for (let at = chunk.indexOf(lineFeed); at >= 0; at = chunk.indexOf(lineFeed, at + 1)) line++
+    const end = Math.max(chunk.lastIndexOf(lineFeed), chunk.lastIndexOf(carriageReturn))
+    length = end < 0 ? length + chunk.length : chunk.length - end
+    if (length > longestLine) throw new CsvFault({ line, column: null, code: 'line_too_long' })
+  }
+}
+
 /** The one of `;`, `,` and tab that stands most often in the header, outside quotation marks. */
 const delimiterOf = (sample: string): string => {
   const [header = ''] = sample.replaceAll(/"[^"]*"/g, '').split(/[\r\n]/, 1)
@@ -71,6 +86,7 @@ export const inspectCsv = async (path: string): Promise<CsvFile> => {
     const hash = createHash('sha256')
     let sample = Buffer.alloc(0)
     let isUtf8 = true
+    const guard = makeLineGuard()
     const decode = (chunk: Uint8Array | undefined) => {
       if (!isUtf8) return
       try {
@@ -81,6 +97,7 @@ export const inspectCsv = async (path: string): Promise<CsvFile> => {
     }
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
       hash.update(chunk)
+      guard(chunk)
       if (sample.length < sampleBytes)
         sample = Buffer.concat([sample, chunk.subarray(0, sampleBytes - sample.length)])
       decode(chunk)

@@ -38,15 +38,16 @@ const makeLineReader =
       return { at, faults: [{ line: at, column: null, code: 'column_count', values }] }
     }
     const found: LineFault[] = []
-    const values = readCells(plan.columns, header, cells, (column, code) => found.push({ column, code }))
+    const values = readCells(plan.columns, names, cells, (column, code) => found.push({ column, code }))
     const read = plan.read(values, names)
-    // A cell that could not be read is missing for the schema too; it is told once.
+    // A cell that could not be read is missing for the schema too: a column's first fault is told.
     if ('faults' in read)
       for (const fault of read.faults)
         if (!found.some(({ column }) => column === fault.column)) found.push(fault)
     if (found.length === 0 && !('faults' in read)) return { at, line: read }
     const title = (column: string) => titles[names.indexOf(column)] ?? plan.columns[column]?.da ?? column
-    return { at, faults: found.map(({ column, code }) => ({ line: at, column: title(column), code })) }
+    const inOrder = found.toSorted((a, b) => names.indexOf(a.column) - names.indexOf(b.column))
+    return { at, faults: inOrder.map(({ column, code }) => ({ line: at, column: title(column), code })) }
   }
 
 /** The header and, still to be read, the lines below it. */

@@ -51,20 +51,20 @@ export const readHeader = (columns: Columns, titles: readonly string[]): Header 
   return header
 }
 
-/** Reads a line's cells by the header; what is wrong is told to `report` by the file's own column title. */
+/** Reads a line's cells by the header; what is wrong is told to `report` by the column's key. */
 export const readCells = <C extends Columns>(
   columns: C,
-  header: Pick<Header, 'names' | 'titles'>,
+  names: readonly string[],
   cells: readonly string[],
   report: (column: string, code: string) => void,
 ): Values<C> => {
   const values: Record<string, unknown> = {}
-  header.names.forEach((name, at) => {
+  names.forEach((name, at) => {
     const cell = cells[at] ?? ''
     const column = columns[name]
     if (cell === '' || !column) return
     const reading = column.read(cell)
-    if ('fault' in reading) report(header.titles[at]!, reading.fault)
+    if ('fault' in reading) report(name, reading.fault)
     else values[name] = reading.value
   })
   return values as Values<C>
