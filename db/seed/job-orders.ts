@@ -1,10 +1,11 @@
 import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
 import {
   type ClosingReason,
+  isClosed,
   isLive,
   type JobOrderStatus,
 } from '@virkelyst/shared/job-orders/job-order.transitions'
-import { addDays, dayDeadline, workdayDeadline } from '@virkelyst/shared/kernel/dates'
+import { addDays, dayDeadline, endOfDanishDay, workdayDeadline } from '@virkelyst/shared/kernel/dates'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
 import { defaultSettings } from '@virkelyst/shared/municipalities/municipality.schema'
 import type { SeedCompany } from './companies'
@@ -153,15 +154,29 @@ const closing = ({ random }: SeedContext, status: JobOrderStatus): ClosingReason
 const ballOf = (context: SeedContext, status: JobOrderStatus, answered: boolean, submittedAt: string) => {
   if (status === 'draft') return { ball: 'employer' as const, ballUntil: null }
   if (!isLive(status)) return { ball: 'nobody' as const, ballUntil: null }
-  if (answered)
-    return {
-      ball: 'municipality' as const,
-      ballUntil: dayDeadline(
-        submittedAt,
-        defaultSettings.firstCandidatesDays + context.random.between(0, 12),
-      ),
-    }
-  return { ball: 'municipality' as const, ballUntil: workdayDeadline(submittedAt, 1) }
+  // Most are dealt with in time; a few are a day or two late, so that the work list has something to show.
+  const days = context.random.weighted([
+    [-2, 1],
+    [1, 3],
+    [3, 3],
+    [7, 3],
+  ] as const)
+  const ballUntil = answered ? endOfDanishDay(dayFromToday(context, days)) : workdayDeadline(submittedAt, 1)
+  return { ball: 'municipality' as const, ballUntil }
+}
+
+/** Who has the ball once there are referrals: the employer with somebody presented, else the citizen who was asked. */
+export const settleBalls = (orders: readonly SeedOrder[], referrals: readonly Record<string, unknown>[]) => {
+  for (const order of orders) {
+    if (!isLive(order.status)) continue
+    const mine = referrals.filter(({ orderId }) => orderId === order.id)
+    const presented = mine.find(({ status, verdict }) => status === 'presented' && verdict === 'none')
+    const proposed = mine.find(({ status }) => status === 'proposed')
+    const waiting = presented ?? proposed
+    if (!waiting) continue
+    order.row.ball = presented ? 'employer' : 'citizen'
+    order.row.ballUntil = waiting.dueAt
+  }
 }
 
 /** Orders of every kind and status, each with a form that would pass submission. */
@@ -184,16 +199,15 @@ export const makeOrders = (
     const staffHere = consultants.filter(
       ({ municipalityCode }) => municipalityCode === company.municipalityCode,
     )
+    const closes = isClosed(status)
     const submittedHoursAgo =
       status === 'submitted'
         ? 0.2
         : status === 'exclusive'
           ? random.between(1, 12 * 24)
-          : random.between(15 * 24, 150 * 24)
-    const closedHoursAgo = ['filled', 'expired', 'withdrawn'].includes(status)
-      ? random.between(24, submittedHoursAgo - 24)
-      : null
-    const answered = status !== 'submitted' && (status !== 'exclusive' || random.chance(0.6))
+          : random.between(15 * 24, closes ? 150 * 24 : 40 * 24)
+    const closedHoursAgo = closes ? random.between(24, submittedHoursAgo - 24) : null
+    const answered = status !== 'submitted' && (status !== 'exclusive' || submittedHoursAgo > 30)
     const responsible = answered && staffHere.length > 0 && status !== 'draft' ? random.pick(staffHere) : null
     const form = formOf(context, template, company, positions)
     const submittedAt = hoursAgo(context, submittedHoursAgo)

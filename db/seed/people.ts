@@ -19,24 +19,20 @@ export type SeedPerson = {
 const staff: readonly (readonly [subject: string, name: string, role: Role, municipalityCode: string])[] = [
   ['jonas', 'Jonas Winther', 'employer_consultant', '0165'],
   ['sara', 'Sara Bertelsen', 'job_broker', '0165'],
-  ['nadia', 'Nadia Friis', 'job_broker', '0165'],
+  ['ulla', 'Ulla Friis', 'job_broker', '0165'],
   ['bente', 'Bente Krogh', 'caseworker', '0165'],
   ['henrik', 'Henrik Dahl', 'manager', '0165'],
   ['line', 'Line Vestergaard', 'administrator', '0165'],
   ['poul', 'Poul Nørgaard', 'data_protection_officer', '0165'],
   ['camilla', 'Camilla Lund', 'external_provider', '0165'],
   ['tobias', 'Tobias Holm', 'employer_consultant', '0151'],
-  ['elif', 'Elif Kaya', 'job_broker', '0151'],
+  ['yasmin', 'Yasmin Kaya', 'job_broker', '0151'],
 ]
 
 const phoneOf = (index: number) => `+45 70 10 ${20 + index} 00`
 
-/** The people one can be in the demonstration: staff, two employers and two citizens. */
-export const makePeople = (
-  context: SeedContext,
-  companies: readonly SeedCompany[],
-  citizens: readonly SeedCitizen[],
-): SeedPerson[] => {
+/** The staff and employers one can be. */
+export const makePeople = (context: SeedContext, companies: readonly SeedCompany[]): SeedPerson[] => {
   const people: SeedPerson[] = staff.map(([subject, name, role, municipalityCode], index) => ({
     id: newId(context),
     subject,
@@ -65,15 +61,32 @@ export const makePeople = (
         cvr: company.cvr,
       })
   }
+  return people
+}
+
+/**
+ * Citizens one can be: one with a proposal to answer, one under way, one who looks for few hours.
+ * `standing`: the statuses of each citizen's referrals.
+ */
+export const makeCitizenPeople = (
+  context: SeedContext,
+  citizens: readonly SeedCitizen[],
+  standing: ReadonlyMap<string, readonly string[]>,
+): SeedPerson[] => {
   const suited = citizens.filter(
-    (citizen) =>
-      citizen.status === 'active' &&
-      citizen.objectedAt === null &&
-      citizen.hoursMin <= 10 &&
-      citizen.municipalityCode === '0165',
+    ({ status, objectedAt, municipalityCode }) =>
+      status === 'active' && objectedAt === null && municipalityCode === '0165',
   )
-  for (const citizen of suited.slice(0, 3)) {
-    people.push({
+  const has = (status: string) => (citizen: SeedCitizen) =>
+    standing.get(citizen.id)?.includes(status) ?? false
+  const chosen = [
+    suited.find(has('proposed')),
+    suited.find((citizen) => has('presented')(citizen) && !has('proposed')(citizen)),
+    suited.find(({ id, hoursMin, radiusKm }) => hoursMin <= 5 && radiusKm >= 25 && !standing.has(id)),
+  ]
+  return chosen
+    .filter((citizen) => citizen !== undefined)
+    .map((citizen) => ({
       id: newId(context),
       subject: `borger-${citizen.no}`,
       name: citizen.name,
@@ -82,9 +95,7 @@ export const makePeople = (
       role: 'citizen',
       municipalityCode: citizen.municipalityCode,
       citizenId: citizen.id,
-    })
-  }
-  return people
+    }))
 }
 
 export const peopleRows = (context: SeedContext, people: readonly SeedPerson[]) => {

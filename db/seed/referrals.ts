@@ -58,10 +58,17 @@ export const makeReferrals = (
   )
   const open = new Map<string, number>()
   const placed = new Set<string>()
+  const standing = new Map<string, string[]>()
   const rows: Record<string, unknown>[] = []
   // Each stage once before chance decides, so that the smallest demonstration shows them all.
   let staged = 0
-  const nextStage = () => stages[staged++]?.[0] ?? random.weighted(stages)
+  const nextStage = (kind: string): readonly [ReferralStatus, Verdict] => {
+    const stage = stages[staged]?.[0] ?? random.weighted(stages)
+    // Citizens show interest in småjobs alone; the stage waits for the next of them.
+    if (stage[0] === 'suggested' && kind !== 'part_hours_job') return ['proposed', 'none']
+    staged++
+    return stage
+  }
   const events: SeedEvent[] = []
   for (const order of orders) {
     if (order.status === 'draft' || order.status === 'submitted' || order.company.municipalityCode !== '0165')
@@ -77,13 +84,13 @@ export const makeReferrals = (
         (open.get(citizen.id) ?? 0) < 3,
     )
     const hired = order.status === 'filled' ? order.positions : 0
-    const chosen = random.sample(candidates, hired + random.between(live ? 0 : 1, 5))
+    const chosen = random.sample(candidates, hired + random.between(1, 5))
     chosen.forEach((citizen, index) => {
       const [status, verdict]: readonly [ReferralStatus, Verdict] =
         index < hired
           ? ['closed', 'hired']
           : live || order.status === 'paused'
-            ? nextStage()
+            ? nextStage(order.template.kind)
             : random.pick([
                 ['declined', 'none'],
                 ['closed', 'rejected'],
@@ -121,6 +128,7 @@ export const makeReferrals = (
           reason: verdict === 'none' ? 'order_closed' : 'verdict_given',
         })
       if (verdict === 'hired') placed.add(citizen.id)
+      standing.set(citizen.id, [...(standing.get(citizen.id) ?? []), status])
       if (reached('proposed', 'accepted', 'presented') && status !== 'closed')
         open.set(citizen.id, (open.get(citizen.id) ?? 0) + 1)
       const updatedAt = events.at(-1)!.at
@@ -175,7 +183,7 @@ export const makeReferrals = (
       }
     }
   }
-  return { rows, events, placed }
+  return { rows, events, placed, standing }
 }
 
 /** What happened to the orders themselves. */

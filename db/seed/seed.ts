@@ -6,11 +6,12 @@ import { makeInstallationRepository } from '../src/accounts/installation.reposit
 import type { Session, Store } from '../src/kernel/store'
 import { makeOrderIndex } from '../src/matching/order-index.repository'
 import { makeRankingIndex } from '../src/matching/ranking-index.repository'
+import { refreshOrderBall } from '../src/referrals/order-ball'
 import { makeCitizens, type SeedCitizen } from './citizens'
 import { makeCompanies } from './companies'
-import { lastOrderNumber, makeOrders } from './job-orders'
+import { lastOrderNumber, makeOrders, settleBalls } from './job-orders'
 import { makeCompanyIndex } from './order-lookup'
-import { makePeople, peopleRows, type SeedPerson } from './people'
+import { makeCitizenPeople, makePeople, peopleRows, type SeedPerson } from './people'
 import { network } from './proportions'
 import { makeRandom } from './random'
 import { makeReferrals, orderEvents, type SeedEvent } from './referrals'
@@ -97,9 +98,11 @@ export const seedDemonstration = async (
     if (held.length === mostHeld) break
   }
   const citizens = held.map(({ citizen }) => citizen)
-  const people = makePeople(context, companies, citizens)
-  const orders = makeOrders(context, size.orders, makeCompanyIndex(companies, people), people)
-  const referrals = makeReferrals(context, orders, citizens, people)
+  const staff = makePeople(context, companies)
+  const orders = makeOrders(context, size.orders, makeCompanyIndex(companies, staff), staff)
+  const referrals = makeReferrals(context, orders, citizens, staff)
+  settleBalls(orders, referrals.rows)
+  const people = [...staff, ...makeCitizenPeople(context, citizens, referrals.standing)]
   for (const { citizen, row } of held) {
     if (!referrals.placed.has(citizen.id)) continue
     citizen.status = 'placed'
@@ -190,6 +193,8 @@ export const seedDemonstration = async (
     )
     await session.db.insert(tables.counters).values({ name: 'job_order', value: lastOrderNumber(orders) })
     await insertMany(session, tables.referrals, referrals.rows)
+    const referred = new Set(referrals.rows.map(({ orderId }) => String(orderId)))
+    for (const orderId of referred) await refreshOrderBall(session, tables, orderId, now.toISOString())
     const events = eventRows(
       context,
       [...orderEvents(context, orders), ...referrals.events].sort((a, b) => a.at.localeCompare(b.at)),
