@@ -12,7 +12,11 @@ export const DescriptionList = ({
 }) => (
   <dl className={single ? 'description single' : 'description'}>
     {entries.map((entry) =>
-      entry && entry.value !== null && entry.value !== undefined && entry.value !== '' ? (
+      entry &&
+      entry.value !== null &&
+      entry.value !== undefined &&
+      entry.value !== '' &&
+      entry.value !== false ? (
         <div key={entry.term} className={entry.wide ? 'wide' : undefined}>
           <dt>{entry.term}</dt>
           <dd>{entry.value}</dd>

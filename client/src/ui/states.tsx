@@ -27,7 +27,7 @@ export const EmptyState = ({
   action?: ReactNode
 }) => (
   <div className="empty-state stack">
-    <h2>{title}</h2>
+    <p className="empty-title">{title}</p>
     {children && <div>{children}</div>}
     {action && <div className="actions">{action}</div>}
   </div>

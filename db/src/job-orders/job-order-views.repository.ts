@@ -4,7 +4,14 @@ import { and, count, desc, eq, getTableColumns, inArray, or, type SQL, sql } fro
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Store } from '../kernel/store'
 
-const noProgress: OrderProgress = { proposed: 0, accepted: 0, presented: 0, interview: 0, hired: 0 }
+const noProgress: OrderProgress = {
+  proposed: 0,
+  accepted: 0,
+  presented: 0,
+  toAnswer: 0,
+  interview: 0,
+  hired: 0,
+}
 
 /** Orders as they are read: with the names of what they refer to, and how far they have come. */
 export const makeJobOrderViews = (store: Store) => {
@@ -48,6 +55,7 @@ export const makeJobOrderViews = (store: Store) => {
         proposed: counted(sql`${referrals.proposedAt} is not null`),
         accepted: counted(sql`${referrals.answeredAt} is not null and ${referrals.declineReason} is null`),
         presented: counted(sql`${referrals.presentedAt} is not null`),
+        toAnswer: counted(sql`${referrals.status} = 'presented' and ${referrals.verdict} = 'none'`),
         interview: counted(sql`${referrals.interviewAt} is not null or ${referrals.verdict} = 'interview'`),
         hired: counted(sql`${referrals.verdict} = 'hired'`),
       })

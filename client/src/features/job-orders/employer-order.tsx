@@ -125,8 +125,8 @@ export const EmployerOrder = ({
           </>
         }
       />
-      <div className="columns">
-        <div className="stack wide">
+      <div className="order-page">
+        <div className="stack wide order-page-top">
           {order.recordedByMunicipality && !order.takenOver && !closed && <TakeOver order={order} />}
           <Card look={order.ball === 'employer' ? 'attention' : 'accent'} title={t('progress')}>
             <div className="stack">
@@ -138,18 +138,8 @@ export const EmployerOrder = ({
             </div>
           </Card>
           {candidates}
-          <section>
-            <h2>{t('details')}</h2>
-            <div className="card">
-              <OrderDetails order={order} />
-            </div>
-          </section>
-          <section>
-            <h2>{t('history')}</h2>
-            <OrderHistory lines={order.history} />
-          </section>
         </div>
-        <aside className="stack">
+        <aside className="stack order-page-side">
           <Contact order={order} />
           <Card title={t('actions')}>
             <div className="order-actions">
@@ -163,6 +153,18 @@ export const EmployerOrder = ({
             </div>
           </Card>
         </aside>
+        <div className="stack wide order-page-rest">
+          <section>
+            <h2>{t('details')}</h2>
+            <div className="card">
+              <OrderDetails order={order} />
+            </div>
+          </section>
+          <section>
+            <h2>{t('history')}</h2>
+            <OrderHistory lines={order.history} />
+          </section>
+        </div>
       </div>
     </>
   )

@@ -12,12 +12,17 @@ import { orderPageTexts } from './order-page.texts'
 import { OrderStatusTag } from './order-status-tag'
 import { RepeatButton } from './repeat-button'
 
+/** Whether the company is asked for something, also while somebody else has an earlier deadline. */
+export const awaitsCompany = ({ ball, progress, status }: JobOrderRow): boolean =>
+  ball === 'employer' || (progress.toAnswer > 0 && !isClosed(status))
+
 /** One order in the employer's overview: where it stands, whose turn it is, and the next step. */
 export const OrderCard = ({ order }: { order: JobOrderRow }) => {
   const t = useTexts(orderPageTexts)
   const format = useFormat()
   const label = useLabel()
   const mine = order.ball === 'employer'
+  const awaits = awaitsCompany(order)
   const closed = isClosed(order.status)
   const title = order.title || t('untitled')
   const facts = [
@@ -26,7 +31,7 @@ export const OrderCard = ({ order }: { order: JobOrderRow }) => {
     order.unitName,
   ]
   return (
-    <Card as="article" look={mine ? 'attention' : undefined}>
+    <Card as="article" look={awaits ? 'attention' : undefined}>
       <div className="order-card">
         <div className="stack tight">
           <div className="cluster">
@@ -41,6 +46,9 @@ export const OrderCard = ({ order }: { order: JobOrderRow }) => {
             </Link>
           </h3>
           <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+          {order.progress.toAnswer > 0 && !closed && (
+            <p className="weight-semibold">{t('toAnswer', { count: order.progress.toAnswer })}</p>
+          )}
           {closed ? (
             order.closedAt &&
             order.closingReason && (
@@ -51,7 +59,7 @@ export const OrderCard = ({ order }: { order: JobOrderRow }) => {
                 })}
               </p>
             )
-          ) : (
+          ) : order.ball === 'nobody' && awaits ? null : (
             <BallIndicator
               holder={order.ball}
               until={order.ballUntil}
@@ -71,7 +79,7 @@ export const OrderCard = ({ order }: { order: JobOrderRow }) => {
             )}
           </p>
           <div className="actions">
-            {mine && (
+            {awaits && (
               <ButtonLink small look="primary" to="/ordrer/$orderId" params={{ orderId: order.id }}>
                 {t('answerCandidates')}
               </ButtonLink>

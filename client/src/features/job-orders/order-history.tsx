@@ -5,8 +5,11 @@ import type { Label } from '@virkelyst/shared/kernel/label'
 import { verdictLabels } from '@virkelyst/shared/referrals/referral.labels'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
+import { Details } from '../../ui/details'
 import { Timeline } from '../../ui/timeline'
 import { orderPageTexts } from './order-page.texts'
+
+const shownAtOnce = 6
 
 const labelIn = (labels: Readonly<Record<string, Label>>, code: unknown): Label | undefined =>
   typeof code === 'string' ? labels[code] : undefined
@@ -16,20 +19,27 @@ export const OrderHistory = ({ lines }: { lines: readonly HistoryLine[] }) => {
   const t = useTexts(orderPageTexts)
   const label = useLabel()
   if (lines.length === 0) return <p className="quiet">{t('noHistory')}</p>
+  const entries = lines.map(({ id, at, kind, actorName, details }) => {
+    const status = labelIn(statusLabels, details.to)
+    const reason = labelIn(closingReasonLabels, details.reason)
+    const verdict = labelIn(verdictLabels, details.verdict)
+    const told = [
+      kind === 'order_status_changed' && status && t('changedTo', { status: label(status) }),
+      reason && t('because', { reason: label(reason) }),
+      verdict && t('companyAnswer', { verdict: label(verdict) }),
+      actorName,
+    ].filter((part) => typeof part === 'string' && part !== '')
+    return { key: id, at, title: label(eventLabels[kind]), text: told.join(' · ') || undefined }
+  })
+  const older = entries.slice(shownAtOnce)
   return (
-    <Timeline
-      entries={lines.map(({ id, at, kind, actorName, details }) => {
-        const status = labelIn(statusLabels, details.to)
-        const reason = labelIn(closingReasonLabels, details.reason)
-        const verdict = labelIn(verdictLabels, details.verdict)
-        const told = [
-          kind === 'order_status_changed' && status && t('changedTo', { status: label(status) }),
-          reason && t('because', { reason: label(reason) }),
-          verdict && t('companyAnswer', { verdict: label(verdict) }),
-          actorName,
-        ].filter((part) => typeof part === 'string' && part !== '')
-        return { key: id, at, title: label(eventLabels[kind]), text: told.join(' · ') || undefined }
-      })}
-    />
+    <>
+      <Timeline entries={entries.slice(0, shownAtOnce)} />
+      {older.length > 0 && (
+        <Details summary={t('older', { count: older.length })}>
+          <Timeline entries={older} />
+        </Details>
+      )}
+    </>
   )
 }

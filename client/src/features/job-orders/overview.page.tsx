@@ -10,7 +10,7 @@ import { PageHeading } from '../../ui/page-heading'
 import { Pagination } from '../../ui/pagination'
 import { EmptyState, QueryBoundary } from '../../ui/states'
 import { TabNav } from '../../ui/tab-nav'
-import { OrderCard } from './order-card'
+import { awaitsCompany, OrderCard } from './order-card'
 import './orders.css'
 import { orderPageTexts } from './order-page.texts'
 import { useMyOrders } from './use-orders'
@@ -79,8 +79,8 @@ const Current = ({ page }: { page: number }) => {
       }
     >
       {({ rows, total }) => {
-        const awaiting = rows.filter((order) => order.ball === 'employer')
-        const others = rows.filter((order) => order.ball !== 'employer')
+        const awaiting = rows.filter(awaitsCompany)
+        const others = rows.filter((order) => !awaitsCompany(order))
         return (
           <div className="stack wide">
             {awaiting.length > 0 && (

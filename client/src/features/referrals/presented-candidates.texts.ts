@@ -26,6 +26,8 @@ export const presentedCandidatesTexts = defineTexts('presented-candidates', {
     note: 'Bemærkning til kommunen',
     send: 'Send svar',
     answered: 'Svaret om {{name}} er sendt.',
+    profile: 'Profil',
+    moveInterview: 'Flyt samtalen',
     closedPresentation: 'Præsentationen er trukket tilbage',
   },
   en: {
@@ -55,6 +57,8 @@ export const presentedCandidatesTexts = defineTexts('presented-candidates', {
     note: 'Comment to the municipality',
     send: 'Send answer',
     answered: 'The answer about {{name}} has been sent.',
+    profile: 'Profile',
+    moveInterview: 'Move the interview',
     closedPresentation: 'The presentation has been withdrawn',
   },
 })

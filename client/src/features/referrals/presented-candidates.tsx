@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Details } from '../../ui/details'
 import { DoneNotice } from '../../ui/done-notice'
 import { Notice } from '../../ui/notice'
 import { EmptyState, QueryBoundary } from '../../ui/states'
@@ -17,6 +18,15 @@ import { type Answer, EmployerAnswerDialog } from './employer-answer-dialog'
 import { presentedCandidatesTexts } from './presented-candidates.texts'
 import { PresentedProfile } from './presented-profile'
 import { VerdictTag } from './referral.tags'
+
+/** What may be answered next, the likeliest first: after an interview that is the decision. */
+const answersFor = ({ verdict }: CandidateForEmployer): Answer[] => {
+  const next = verdictTransitions[verdict].filter((answer) => answer !== 'none')
+  return [...next.filter((answer) => answer !== verdict), ...next.filter((answer) => answer === verdict)]
+}
+
+const urgency = ({ status, verdict }: CandidateForEmployer): number =>
+  status !== 'presented' ? 2 : verdict === 'none' ? 0 : 1
 
 const Deadline = ({ dueAt }: { dueAt: string }) => {
   const t = useTexts(presentedCandidatesTexts)
@@ -40,7 +50,7 @@ const Candidate = ({
   const format = useFormat()
   const label = useLabel()
   const open = candidate.status === 'presented'
-  const answers = open ? verdictTransitions[candidate.verdict].filter((verdict) => verdict !== 'none') : []
+  const answers = open ? answersFor(candidate) : []
   const reason = rejectionReasons.find((code) => code === candidate.verdictReason)
   return (
     <Card as="article" look={answers.length > 0 && candidate.verdict === 'none' ? 'attention' : undefined}>
@@ -61,16 +71,22 @@ const Candidate = ({
           </p>
         )}
         {reason && <p>{t('reasonGiven', { reason: label(rejectionReasonLabels[reason]) })}</p>}
-        <PresentedProfile profile={candidate.profile} />
+        {open ? (
+          <PresentedProfile profile={candidate.profile} />
+        ) : (
+          <Details summary={t('profile')}>
+            <PresentedProfile profile={candidate.profile} />
+          </Details>
+        )}
         {answers.length > 0 && (
           <div className="actions">
             {answers.map((answer, index) => (
               <Button
                 key={answer}
-                look={index === 0 ? 'primary' : 'secondary'}
+                look={index === 0 ? 'primary' : answer === candidate.verdict ? 'tertiary' : 'secondary'}
                 onClick={() => onAnswer(answer)}
               >
-                {label(verdictMoveLabels[answer])}
+                {answer === candidate.verdict ? t('moveInterview') : label(verdictMoveLabels[answer])}
               </Button>
             ))}
           </div>
@@ -95,11 +111,13 @@ const Candidates = ({ orderId }: { orderId: string }) => {
       >
         {(rows) => (
           <ul className="plain stack">
-            {rows.map((candidate) => (
-              <li key={candidate.id}>
-                <Candidate candidate={candidate} onAnswer={(answer) => setAsked({ candidate, answer })} />
-              </li>
-            ))}
+            {rows
+              .toSorted((a, b) => urgency(a) - urgency(b))
+              .map((candidate) => (
+                <li key={candidate.id}>
+                  <Candidate candidate={candidate} onAnswer={(answer) => setAsked({ candidate, answer })} />
+                </li>
+              ))}
           </ul>
         )}
       </QueryBoundary>
