@@ -69,7 +69,8 @@ export const makeFormat = (locale: Locale) => {
       }).format(oere / 100)
       return locale === 'da' ? `${amount} kr.` : `DKK ${amount}`
     },
-    km: (value: number) => `${number(value, value < 10 ? 1 : 0)}\u00a0km`,
+    /** `7,6 km`; the middle of one's own postal code is no distance at all: `under 1 km`. */
+    km: (value: number) => (value < 1 ? 'under 1\u00a0km' : `${number(value, value < 10 ? 1 : 0)}\u00a0km`),
   }
 }
 export type Format = ReturnType<typeof makeFormat>

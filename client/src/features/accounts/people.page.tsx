@@ -108,7 +108,7 @@ export const PeoplePage = () => {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <Button look="primary" icon="add" onClick={() => setOpen({ what: 'invite' })}>
+          <Button look="primary" icon="plus" onClick={() => setOpen({ what: 'invite' })}>
             {t('invite')}
           </Button>
         }

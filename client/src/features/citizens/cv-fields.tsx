@@ -23,6 +23,7 @@ import { SelectField } from '../../ui/select-field'
 import { TextArea, TextField } from '../../ui/text-field'
 import { EducationFields } from './education-fields'
 import { IndustryFields } from './industry-fields'
+import './citizen-form.css'
 
 const texts = defineTexts('cv-fields', {
   da: {
@@ -81,7 +82,7 @@ const ExperienceFields = ({ cv, onCv, errors }: Props) => {
   const t = useTexts(texts)
   const set = (experience: CitizenCv['experience']) => onCv({ ...cv, experience })
   return (
-    <fieldset>
+    <fieldset className="cv-part">
       <legend>{t('experience')}</legend>
       {cv.experience.map((job, at) => {
         const path = `cv.experience.${at}`
@@ -135,7 +136,7 @@ const LanguageFields = ({ cv, onCv, errors }: Props) => {
     codes.map((value) => ({ value, label: label(labels[value]) }))
   const left = languageCodes.filter((code) => !cv.languages.some((language) => language.code === code))
   return (
-    <fieldset>
+    <fieldset className="cv-part">
       <legend>{t('languages')}</legend>
       {cv.languages.map((language, at) => (
         <div className="field-row" key={language.code}>
@@ -227,13 +228,15 @@ export const CvFields = ({ ofCitizen = false, ...props }: Props & { ofCitizen?: 
         value={cv.drivingLicences}
         onValue={(values) => onCv({ ...cv, drivingLicences: chosen(drivingLicences, values) })}
       />
-      <CheckboxGroup
-        optional
-        label={t('licences')}
-        options={licenceCodes.map((value) => ({ value, label: label(licenceLabels[value]) }))}
-        value={cv.licences}
-        onValue={(values) => onCv({ ...cv, licences: chosen(licenceCodes, values) })}
-      />
+      <div className="licence-choices">
+        <CheckboxGroup
+          optional
+          label={t('licences')}
+          options={licenceCodes.map((value) => ({ value, label: label(licenceLabels[value]) }))}
+          value={cv.licences}
+          onValue={(values) => onCv({ ...cv, licences: chosen(licenceCodes, values) })}
+        />
+      </div>
       <Checkbox
         label={t(ofCitizen ? 'childrenCertificateOfCitizen' : 'childrenCertificate')}
         checked={cv.childrenCertificate}

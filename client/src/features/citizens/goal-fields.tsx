@@ -5,6 +5,7 @@ import { defineTexts, useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
 import type { GoalDraft } from './goal-draft'
+import './citizen-form.css'
 
 const texts = defineTexts('goal-fields', {
   da: {
