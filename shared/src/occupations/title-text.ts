@@ -17,7 +17,7 @@ const fillers = new Set([
     'erfaren erfarne erfaring dygtig dygtige engageret engagerede motiveret ambitioes stabil stabile frisk glad ny nye nyt',
   ),
   ...words(
-    'ansvarsbevidst kvalitetsbevidst serviceminded faglig staerk fleksibel rutineret kompetent passioneret dedikeret',
+    'travl travle lille mindre stor stoerre lokal lokale moderne spaendende ansvarsbevidst kvalitetsbevidst serviceminded faglig staerk fleksibel rutineret kompetent passioneret dedikeret',
   ),
   ...words(
     'deltid fuldtid deltids fuldtids timer timers time ugentlig ugentligt ugentlige uge ugen fast fastansat fastansaettelse',

@@ -62,7 +62,11 @@ export const makeTrigramIndex = (texts: readonly string[]) => {
     for (let at = 0; at < size; at++) documents[grams[at]!]!++
     postings += size
   }
-  const rarity = Float64Array.from(documents, (count) => Math.log(1 + total / (1 + count)))
+  // What stands in a fifth of all titles ("…er") tells nothing and would cost most of the time.
+  const isCommon = (count: number) => total > 100 && count > total / 5
+  const rarity = Float64Array.from(documents, (count) =>
+    isCommon(count) ? 0 : Math.log(1 + total / (1 + count)),
+  )
   const starts = new Int32Array(gramSpace + 1)
   for (let gram = 0; gram < gramSpace; gram++) starts[gram + 1] = starts[gram]! + documents[gram]!
 
@@ -73,7 +77,7 @@ export const makeTrigramIndex = (texts: readonly string[]) => {
     const { grams, size, counts } = counter.count(text)
     let squares = 0
     for (let at = 0; at < size; at++) squares += (counts[grams[at]!]! * rarity[grams[at]!]!) ** 2
-    const length = Math.sqrt(squares)
+    const length = Math.sqrt(squares) || 1
     for (let at = 0; at < size; at++) {
       const gram = grams[at]!
       const place = filled[gram]!++
@@ -94,6 +98,7 @@ export const makeTrigramIndex = (texts: readonly string[]) => {
       for (let at = 0; at < size; at++) {
         const gram = grams[at]!
         const weight = counts[gram]! * rarity[gram]!
+        if (weight === 0) continue
         squares += weight * weight
         for (let place = starts[gram]!; place < starts[gram + 1]!; place++) {
           const entry = entryOf[place]!
@@ -101,7 +106,7 @@ export const makeTrigramIndex = (texts: readonly string[]) => {
           scores[entry]! += weight * weightOf[place]!
         }
       }
-      const length = Math.sqrt(squares)
+      const length = Math.sqrt(squares) || 1
       const best = takeBest(touched.subarray(0, met), scores, most)
       const found = best.map((at) => ({ at, score: Math.min(1, scores[at]! / length) }))
       for (let at = 0; at < met; at++) scores[touched[at]!] = 0
