@@ -16,6 +16,7 @@ import { makeScheduler } from './kernel/scheduler'
 import { makeMatching } from './matching/matching.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
 import { makeOccupations } from './occupations/occupations.service'
+import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
 
 type Parts = Deps & {
@@ -64,6 +65,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   }
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
+    ...makeReferralJobs(referrals),
     ...makeAccountJobs(sessions, rateLimits),
   ])
   return {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import { sendErrorPage } from './http-errors'
@@ -17,10 +17,13 @@ const withNonce = (html: string, nonce: string): string =>
  */
 export const makePages = (folder: string): express.Router => {
   const shellFile = join(folder, 'index.html')
-  let shell: string | null = null
-  const readShell = () => {
-    if (shell === null && existsSync(shellFile)) shell = readFileSync(shellFile, 'utf8')
-    return shell
+  let shell: { html: string; builtAt: number } | null = null
+  // Read again when it was built again: its scripts have other names then.
+  const readShell = (): string | null => {
+    const builtAt = statSync(shellFile, { throwIfNoEntry: false })?.mtimeMs
+    if (builtAt === undefined) return null
+    if (shell?.builtAt !== builtAt) shell = { html: readFileSync(shellFile, 'utf8'), builtAt }
+    return shell.html
   }
 
   const sendShell: RequestHandler = (request, response) => {

@@ -15,7 +15,8 @@ const style = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 "IBM Plex Sans",system-ui,sans-serif}
 header{background:#fff;border-bottom:1px solid var(--line);padding:1rem 1.25rem}
-header div,main{max-width:60rem;margin:0 auto}
+header div{max-width:66rem;margin:0 auto}
+main{max-width:68.5rem;margin:0 auto}
 header div{display:flex;gap:.75rem;align-items:center;justify-content:space-between}
 .brand{font-weight:600;font-size:1.2rem;color:var(--accent);text-decoration:none}
 .brand::after{content:"";display:inline-block;width:.5em;height:.5em;margin-left:.2em;border-radius:50%;background:var(--spark);vertical-align:.45em}
@@ -26,8 +27,11 @@ p{max-width:65ch;margin:0 0 1rem}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid #17231e;outline-offset:2px}
 .button{display:inline-block;background:var(--accent);color:#fff;padding:.65rem 1.25rem;border-radius:.5rem;text-decoration:none;font-weight:600}
-.people{list-style:none;margin:0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr))}
-.people button{width:100%;height:100%;text-align:left;font:inherit;color:inherit;background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem;cursor:pointer}
+.groups{display:grid;gap:2rem 1.5rem;margin-top:2rem;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr))}
+.groups h2{margin:0}
+.groups p{color:var(--soft);font-size:.95rem;margin:.15rem 0 .75rem}
+.people{list-style:none;margin:0;padding:0;display:grid;gap:.6rem}
+.people button{width:100%;text-align:left;font:inherit;color:inherit;background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem;cursor:pointer}
 .people button:hover{border-color:var(--accent);background:var(--accent-soft)}
 .people strong{display:block}
 .people span{display:block;color:var(--soft);font-size:.95rem}

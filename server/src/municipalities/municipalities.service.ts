@@ -43,6 +43,9 @@ export const makeMunicipalities = (
     /** The municipalities a company may choose, in Danish order. */
     list: async (_context: Context): Promise<MunicipalityRow[]> => (await repository.served()).sort(byName),
 
+    /** The same for jobs and the command line. */
+    served: (): Promise<MunicipalityRow[]> => repository.served(),
+
     settings: async (actor: Actor): Promise<SettingsView> => view(await own(actor)),
 
     async updateSettings(actor: Actor, input: z.infer<typeof settingsInput>): Promise<SettingsView> {

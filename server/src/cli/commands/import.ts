@@ -1,0 +1,113 @@
+import { resolve } from 'node:path'
+import { importFaultText, importKindLabels } from '@virkelyst/shared/imports/import.labels'
+import { type ImportKind, type ImportOutcome, importKinds } from '@virkelyst/shared/imports/import.schema'
+import { AppError } from '@virkelyst/shared/kernel/errors'
+import { makeGeography } from '../../geography/geography.service'
+import { makeImports } from '../../imports/imports.service'
+import type { Deps } from '../../kernel/deps'
+import { makeMunicipalities } from '../../municipalities/municipalities.service'
+import { makeOccupations } from '../../occupations/occupations.service'
+import {
+  type Command,
+  CommandFault,
+  type Given,
+  municipalityOption,
+  type Terminal,
+  UsageError,
+} from '../command'
+import { withInstallation } from '../installation'
+
+const help = `npm run virkelyst -- import citizens FILE.csv [--municipality CODE] [--dry-run]
+npm run virkelyst -- import companies FILE.csv [--dry-run]
+npm run virkelyst -- import units FILE.csv [--dry-run]
+
+Reads a CSV file, tells every line that is wrong, and where none is, stores what is new or changed: all or nothing.
+The columns are described in docs/importing.md. A file that has been imported already changes nothing.
+
+  --municipality CODE  whose citizens they are; not needed where one municipality is served
+  --dry-run            read and check everything, store nothing
+  --language da|en     of what is said about lines; English without it`
+
+const isKind = (text: string | undefined): text is ImportKind => importKinds.some((kind) => kind === text)
+
+/** The municipality asked for, or the only one that is served. */
+const municipalityOf = async (deps: Deps, given: Given): Promise<string> => {
+  const municipalities = makeMunicipalities(deps)
+  const asked = municipalityOption(given)
+  if (asked !== undefined) {
+    const found = await municipalities.find(asked)
+    if (!found?.settings)
+      throw new CommandFault(
+        `The municipality ${asked} is not served here; put it into service with the command municipality.`,
+      )
+    return asked
+  }
+  const served = await municipalities.served()
+  if (served.length === 1) return served[0]!.code
+  throw served.length === 0
+    ? new CommandFault(
+        'No municipality is served here yet; put one into service with the command municipality.',
+      )
+    : new UsageError('several municipalities are served here; say whose citizens with --municipality')
+}
+
+const summaryOf = ({ lines, added, changed, unchanged }: ImportOutcome) =>
+  `${lines} lines: ${added} new, ${changed} changed, ${unchanged} unchanged`
+
+const progressOf = ({ progress }: Terminal) => {
+  if (progress === null) return undefined
+  return (stage: 'checking' | 'storing', done: number, of: number) =>
+    progress(
+      stage === 'checking' ? `Checking ${Math.floor((100 * done) / of)} %` : `Storing ${done} of ${of}`,
+      done >= of,
+    )
+}
+
+export const importCommand: Command = {
+  summary: 'read citizens, companies or production units from a CSV file',
+  help,
+  options: {
+    municipality: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    language: { type: 'string' },
+  },
+  async run(given, terminal) {
+    const [kind, file, ...more] = given.rest
+    if (!isKind(kind)) throw new UsageError('say what the file holds: citizens, companies or units')
+    if (file === undefined || more.length > 0) throw new UsageError('name one file')
+    const language = given.options.language ?? 'en'
+    if (language !== 'da' && language !== 'en') throw new UsageError('--language must be da or en')
+    const dryRun = given.options['dry-run'] === true
+
+    return withInstallation(terminal, async (deps) => {
+      const municipalityCode = kind === 'citizens' ? await municipalityOf(deps, given) : null
+      const [geography, titles] = await Promise.all([makeGeography(deps), makeOccupations(deps)])
+      const outcome = await makeImports({ ...deps, geography, titles })
+        .run({
+          kind,
+          path: resolve(terminal.folder, file),
+          municipalityCode,
+          dryRun,
+          onFault: (fault) => terminal.out(importFaultText(fault, language)),
+          onProgress: progressOf(terminal),
+        })
+        .catch((error: unknown) => {
+          if (error instanceof AppError && error.reason === 'demonstration')
+            throw new CommandFault(
+              'This database is a demonstration with invented people; real ones are imported into a database of their own. See docs/importing.md.',
+            )
+          throw error
+        })
+      if (outcome.faults > 0) {
+        const faults = outcome.faults === 1 ? '1 fault' : `${outcome.faults} faults`
+        terminal.err(`${faults}; nothing was stored.`)
+        return 1
+      }
+      const what = importKindLabels[kind].en
+      if (dryRun) terminal.out(`Rehearsed ${what}: ${summaryOf(outcome)}. Nothing was stored.`)
+      else if (outcome.stored) terminal.out(`Imported ${what}: ${summaryOf(outcome)}.`)
+      else terminal.out(`Nothing to import: ${summaryOf(outcome)}.`)
+      return 0
+    })
+  },
+}
