@@ -6,7 +6,15 @@ import { setLocale } from '../i18n/instance'
 import { homePath } from './home-path'
 import { trpc } from './trpc'
 
-export const meQuery = () => trpc.accounts.me.queryOptions(undefined, { staleTime: 60_000 })
+/**
+ * Never fetched again by itself: a session that ends must not take the page from under the hands of the one who writes
+ * on it. `SessionNotice` asks on its own.
+ */
+export const meQuery = () =>
+  trpc.accounts.me.queryOptions(undefined, {
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
 
 /** Who is signed in and in which seat; the root route has fetched it before any page is drawn. */
 export const useMe = (): Me => useSuspenseQuery(meQuery()).data

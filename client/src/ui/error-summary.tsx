@@ -12,9 +12,13 @@ export const ErrorSummary = ({ errors, attempt }: { errors: readonly SummaryErro
   const t = useTexts(uiTexts)
   const fieldError = useFieldError()
   const box = useRef<HTMLElement>(null)
+  const announced = useRef(0)
+  // The errors may arrive a moment after the attempt.
   useEffect(() => {
-    if (attempt > 0) box.current?.focus()
-  }, [attempt])
+    if (attempt === announced.current || !box.current) return
+    announced.current = attempt
+    box.current.focus()
+  })
   if (errors.length === 0) return null
   return (
     <section className="notice error error-summary" ref={box} tabIndex={-1} aria-labelledby="error-summary">
@@ -33,7 +37,7 @@ export const ErrorSummary = ({ errors, attempt }: { errors: readonly SummaryErro
                   field?.scrollIntoView({ block: 'center' })
                 }}
               >
-                {label}: {fieldError(code)}
+                {label.replace(/[?:]$/, '')}: {fieldError(code)}
               </a>
             </li>
           ))}

@@ -30,8 +30,6 @@ export const uiTexts = defineTexts('ui', {
     ballCitizen: 'borgeren',
     ballUntil: '{{who}} – svar senest {{deadline}}',
     ballLate: '{{who}} – fristen udløb {{deadline}}',
-    back: 'Tilbage',
-    opensInNewTab: '(åbner i nyt faneblad)',
   },
   en: {
     optional: '(optional)',
@@ -62,7 +60,5 @@ export const uiTexts = defineTexts('ui', {
     ballCitizen: 'the citizen',
     ballUntil: '{{who}} – answer by {{deadline}}',
     ballLate: '{{who}} – the deadline passed {{deadline}}',
-    back: 'Back',
-    opensInNewTab: '(opens in a new tab)',
   },
 })

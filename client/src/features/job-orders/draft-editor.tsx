@@ -46,7 +46,7 @@ export const DraftEditor = ({
   const t = useTexts(orderFormTexts)
   const label = useLabel()
   const navigate = useNavigate()
-  const { refetch } = useOrder(orderId, false)
+  const { refetch } = useOrder(orderId, { enabled: false })
   const form = useForm<JobOrderForm>({
     defaultValues: stored.form,
     resolver: formResolver<JobOrderForm>(jobOrderForm),

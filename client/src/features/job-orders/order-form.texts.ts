@@ -14,7 +14,6 @@ export const orderFormTexts = defineTexts('order-form', {
     titleHint: 'Skriv, som I plejer at sige det. Fx bagerassistent eller lagermedarbejder',
     didYouMean: 'Mente du …?',
     understoodAs: 'Vi forstår det som {{occupation}}.',
-    notThat: 'Ingen af dem',
     notResolved: 'Vi kender ikke stillingen, men konsulenten læser det, I skriver.',
     otherMeaning: 'Det er noget andet',
     descriptionHint: 'Hvad går jobbet ud på, og hvordan er det at være hos jer?',
@@ -105,7 +104,6 @@ export const orderFormTexts = defineTexts('order-form', {
       'Dine ændringer er ikke gemt. Du kan gemme dem oven i den nyeste udgave, eller hente den og begynde forfra.',
     alreadySent: 'Jobordren er allerede indsendt.',
     openOrder: 'Se jobordren',
-    loadFailed: 'Kladden findes ikke længere.',
   },
   en: {
     newTitle: 'New job order',
@@ -120,7 +118,6 @@ export const orderFormTexts = defineTexts('order-form', {
     titleHint: 'Write it as you usually say it. Such as bakery assistant or warehouse worker',
     didYouMean: 'Did you mean …?',
     understoodAs: 'We read it as {{occupation}}.',
-    notThat: 'None of them',
     notResolved: 'We do not know the job title, but the consultant reads what you write.',
     otherMeaning: 'It is something else',
     descriptionHint: 'What is the job about, and what is it like to be with you?',
@@ -211,6 +208,5 @@ export const orderFormTexts = defineTexts('order-form', {
       'Your changes are not saved. You can save them on top of the latest version, or fetch it and begin again.',
     alreadySent: 'The job order has already been submitted.',
     openOrder: 'See the job order',
-    loadFailed: 'The draft no longer exists.',
   },
 })

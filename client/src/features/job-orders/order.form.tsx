@@ -12,6 +12,7 @@ import { RadioGroup } from '../../ui/choices'
 import { Details } from '../../ui/details'
 import { ErrorSummary } from '../../ui/error-summary'
 import { flatErrors } from '../../ui/flat-errors'
+import { fieldOrder } from './field-order'
 import { useLabelOptions } from './label-options'
 import { asKind, type Known } from './new-order'
 import { orderFieldsTexts } from './order-fields.texts'
@@ -75,11 +76,12 @@ export const OrderForm = ({
     'workplace.postalCode': t('postalCode'),
     'requirements.skills': t('skills'),
   }
-  const errors = flatErrors(form.formState.errors).map(({ name, code }) => ({
-    name,
-    code,
-    label: inner[name] ?? labels(name.split('.')[0] as keyof JobOrderForm),
-  }))
+  const errors = flatErrors(form.formState.errors)
+    .map(({ name, code }) => {
+      const field = name.split('.')[0] as keyof JobOrderForm
+      return { name, code, label: inner[name] ?? labels(field), place: fieldOrder.indexOf(field) }
+    })
+    .sort((a, b) => a.place - b.place)
   // The resolver answers with what the schema makes of the form, so this is a complete order.
   const send = (order: JobOrderForm) => onSend(jobOrderForm.parse(order))
   return (
@@ -98,7 +100,7 @@ export const OrderForm = ({
           <PlaceFields known={known} slots={slots} fixed={fixed} />
         </Section>
         <MoreSections kind={kind} staff={staff} />
-        {notices}
+        <div className="form-notices">{notices}</div>
         <div className="form-footer">{footer}</div>
       </form>
     </FormProvider>

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
@@ -19,7 +19,13 @@ export const useOrderDraft = (
   stored: { version: number; savedAt: string | null },
   form: UseFormReturn<JobOrderForm>,
 ) => {
-  const { mutateAsync } = useMutation(trpc.jobOrders.saveDraft.mutationOptions())
+  const client = useQueryClient()
+  const { mutateAsync } = useMutation(
+    trpc.jobOrders.saveDraft.mutationOptions({
+      // Lists of drafts are old now; the one who writes needs none of them yet.
+      onSuccess: () => client.invalidateQueries({ ...trpc.jobOrders.pathFilter(), refetchType: 'none' }),
+    }),
+  )
   const [keeper] = useState(() =>
     makeDraftKeeper<JobOrderForm>({
       version: stored.version,
@@ -45,13 +51,13 @@ export const useOrderDraft = (
   }, [keeper, form, orderId, stored.version])
 
   useEffect(() => {
+    // Leaving the tab may be the last that is seen of it; coming back may be from signing in again.
     const flush = () => void keeper.flush()
-    const flushWhenHidden = () => document.visibilityState === 'hidden' && flush()
     addEventListener('online', flush)
-    document.addEventListener('visibilitychange', flushWhenHidden)
+    document.addEventListener('visibilitychange', flush)
     return () => {
       removeEventListener('online', flush)
-      document.removeEventListener('visibilitychange', flushWhenHidden)
+      document.removeEventListener('visibilitychange', flush)
       flush()
     }
   }, [keeper])

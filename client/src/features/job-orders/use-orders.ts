@@ -7,14 +7,21 @@ import { trpc } from '../../app/trpc'
 export const useMyOrders = (filter: Partial<EmployerOrderFilter>) =>
   useQuery(trpc.jobOrders.mine.queryOptions(filter, { placeholderData: keepPreviousData }))
 
-/** One order as the employer, or the one who writes it, may see it. With `enabled: false` it is fetched by `refetch` alone. */
-export const useOrder = (orderId: string, enabled = true) => {
+/**
+ * One order as the employer, or the one who writes it, may see it. With `enabled: false` it is fetched by `refetch` alone;
+ * with `afresh` once more each time a page opens it.
+ */
+export const useOrder = (orderId: string, { enabled = true, afresh = false } = {}) => {
   const employer = useRole() === 'employer'
+  const refetchOnMount = afresh ? 'always' : true
   const forEmployer = useQuery(
-    trpc.jobOrders.get.queryOptions({ id: orderId }, { enabled: enabled && employer }),
+    trpc.jobOrders.get.queryOptions({ id: orderId }, { enabled: enabled && employer, refetchOnMount }),
   )
   const forStaff = useQuery(
-    trpc.jobOrders.getForConsultant.queryOptions({ id: orderId }, { enabled: enabled && !employer }),
+    trpc.jobOrders.getForConsultant.queryOptions(
+      { id: orderId },
+      { enabled: enabled && !employer, refetchOnMount },
+    ),
   )
   return employer ? forEmployer : forStaff
 }

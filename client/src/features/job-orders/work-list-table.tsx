@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { kindLabels } from '@virkelyst/shared/job-orders/job-order.labels'
+import { kindLabels, waitingLabels } from '@virkelyst/shared/job-orders/job-order.labels'
 import type { JobOrderRow } from '@virkelyst/shared/job-orders/job-order.schema'
 import { isClosed } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { useSeat } from '../../app/session'
 import { useTexts } from '../../i18n/texts'
+import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
-import { BallIndicator } from '../../ui/ball-indicator'
 import { type Column, DataTable } from '../../ui/data-table'
 import { OrderStatusTag } from './order-status-tag'
 import { workListTexts } from './work-list.texts'
@@ -37,6 +37,32 @@ const Progress = ({ order }: { order: JobOrderRow }) => {
       {t('filled', { filled: order.positionsFilled, of: order.positions })}
       <br />
       <span className="quiet">{steps.length > 0 ? steps.join(' · ') : t('noneYet')}</span>
+    </span>
+  )
+}
+
+/** Whose turn it is and until when, in two short lines. */
+const Ball = ({ order, ours }: { order: JobOrderRow; ours: boolean }) => {
+  const t = useTexts(workListTexts)
+  const label = useLabel()
+  const format = useFormat()
+  const until = order.ball === 'nobody' ? null : order.ballUntil
+  const late = until !== null && Date.parse(until) < Date.now()
+  return (
+    <span
+      className={['ball', order.ball !== 'nobody' && (late ? 'late' : ours ? 'mine' : 'waiting')].join(' ')}
+    >
+      <span className="nowrap">
+        {ours ? t('ours') : label(waitingLabels[order.ball])}
+        {until && (
+          <>
+            <br />
+            <span className="small">
+              {t(late ? 'late' : 'until', { deadline: format.shortDeadline(until) })}
+            </span>
+          </>
+        )}
+      </span>
     </span>
   )
 }
@@ -93,11 +119,7 @@ export const WorkListTable = ({
           header: t('ball'),
           cell: (row) =>
             isClosed(row.status) || row.status === 'draft' ? null : (
-              <BallIndicator
-                holder={row.ball}
-                until={row.ballUntil}
-                mine={row.ball === 'municipality' && row.municipalityCode === own}
-              />
+              <Ball order={row} ours={row.ball === 'municipality' && row.municipalityCode === own} />
             ),
         },
         { key: 'progress', header: t('progress'), cell: (row) => <Progress order={row} /> },
