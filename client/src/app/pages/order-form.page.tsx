@@ -71,7 +71,8 @@ const OrderFormFor = ({ orderId }: { orderId: string }) => {
   const staff = isStaff(useRole())
   // The address of a draft never saved says its kind; the server is not asked for what it cannot have.
   const [newKind] = useState(type)
-  const order = useOrder(orderId, newKind === undefined)
+  // One writes on in the latest version, never in one that another page fetched a while ago.
+  const order = useOrder(orderId, { enabled: newKind === undefined, afresh: true })
   const [company, setCompany] = useState(cvr)
   const municipalities = useQuery(trpc.municipalities.list.queryOptions(undefined, { staleTime: 3_600_000 }))
   const companies = useKnownCompanies(staff, order.data?.cvr || company)
@@ -85,7 +86,7 @@ const OrderFormFor = ({ orderId }: { orderId: string }) => {
       </>
     )
   }
-  const orderKnown = newKind !== undefined || order.data !== undefined
+  const orderKnown = newKind !== undefined || (order.data !== undefined && order.isFetchedAfterMount)
   if (staff && orderKnown && !order.data?.cvr && company === undefined) {
     return (
       <>
