@@ -155,15 +155,15 @@ describe.each(testEngines)('what a closing leaves behind on %s', (engine) => {
       presentedAt: world.now(),
     })
     await close(orderId, closedAt)
-    const { clock, referrals } = world
+    const { clock, scheduler } = world
     clock.advance(30 * 24)
-    await referrals.closeLapsed()
+    await scheduler.run('close_lapsed_referrals')
     expect(await world.row(ids.presented!)).toMatchObject({ status: 'presented' })
     clock.advance(26)
-    expect(await referrals.closeLapsed()).toBeGreaterThanOrEqual(1)
+    expect(await scheduler.run('close_lapsed_referrals')).toMatch(/^closed [1-9]/)
     expect(await world.row(ids.presented!)).toMatchObject({ status: 'closed', closeReason: 'no_answer' })
     expect(await world.row(stillOpen)).toMatchObject({ status: 'presented' })
-    expect(await referrals.closeLapsed()).toBe(0)
+    expect(await scheduler.run('close_lapsed_referrals')).toBe('closed 0')
     clock.set(closedAt)
   })
 
