@@ -18,9 +18,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://127.0.0.1:${port}`,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
+    viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -39,7 +40,7 @@ export default defineConfig({
   webServer: {
     command: 'node server/dist/main.js',
     cwd: root,
-    url: `http://localhost:${port}/readyz`,
+    url: `http://127.0.0.1:${port}/readyz`,
     timeout: 120_000,
     reuseExistingServer: false,
     env: { PORT: String(port), DATABASE_URL: database, SEED_IF_EMPTY: 'demonstration', LOG_LEVEL: 'warn' },
