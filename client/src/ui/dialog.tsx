@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTexts } from '../i18n/texts'
 import { Icon } from './icon'
@@ -24,6 +24,11 @@ export const Dialog = ({
     if (open && element && !element.open) element.showModal()
     if (!open && element?.open) element.close()
   }, [open])
+  // A dialog taken off the page while it is open would leave the focus nowhere; one that closes first gives it back.
+  useLayoutEffect(() => {
+    const element = dialog.current
+    return () => element?.close()
+  }, [])
   return createPortal(
     <dialog
       ref={dialog}
