@@ -35,6 +35,12 @@ export type Running = {
 /** Milliseconds a request under way may take to end when the server stops. */
 const drainFor = 8000
 
+/**
+ * Milliseconds a client may take: nobody holds a connection by sending slowly. Kept alive for longer than proxies
+ * keep theirs (60 s), so that none sends into a connection that is just being closed.
+ */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }
+
 const listen = (server: Server, { host, port }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error) => reject(listenFault(error, host, port)))
@@ -44,12 +50,14 @@ const listen = (server: Server, { host, port }: Config): Promise<void> =>
 /** Resolves once the last answer has gone out, or after `drainFor`. */
 const drain = (server: Server): Promise<void> =>
   new Promise((resolve) => {
+    // A connection kept alive becomes idle only after its last answer.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
     const giveUp = setTimeout(() => server.closeAllConnections(), drainFor)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(giveUp)
       resolve()
     })
-    server.closeIdleConnections()
   })
 
 // Until everything is read: a proxy or a script that waits is told to wait.
@@ -121,7 +129,7 @@ export const startServer = async (parts: ServeParts): Promise<Running> => {
       error instanceof StoreError && !/^postgres/.test(databaseUrl) && !error.message.includes(databaseUrl)
     throw isVague ? new StoreError(error.kind, `${databaseUrl}: ${error.message}`, { cause: error }) : error
   })
-  const server = createServer()
+  const server = createServer(patience)
   try {
     return await start(store, server, parts)
   } catch (error) {

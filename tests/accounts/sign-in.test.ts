@@ -1,7 +1,8 @@
+import { makeAuditRepository } from '@virkelyst/db/audit/audit.repository'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeBrowser, startTestServer, type TestServer } from '../support/http'
-import { albertslund } from '../support/people'
+import { albertslund, ballerup } from '../support/people'
 
 const sessionCookie = '__Host-virkelyst'
 const attemptCookie = '__Host-virkelyst-sign-in'
@@ -190,6 +191,27 @@ describe('signing in through the embedded issuer', () => {
       .where(eq(audit.actorUserId, userId))
       .orderBy(audit.id)
     expect(actions.map((row) => row.action)).toEqual(['sign_in', 'sign_out'])
+  })
+
+  it('shows who came and went to the data protection officer of their municipality, and to no other', async () => {
+    const { userId } = await server.people.aUser({ subject: 'coming' })
+    await server.people.grant(userId, { role: 'caseworker', municipalityCode: albertslund })
+    const browser = makeBrowser(server.url)
+    await browser.signInAs('coming')
+    await browser.visit('/auth/sign-out', { method: 'POST' })
+    const seenIn = async (municipalityCode: string) => {
+      const { rows } = await makeAuditRepository(server.store).search(municipalityCode, {
+        page: 1,
+        pageSize: 50,
+        subjectId: userId,
+      })
+      return rows.map(({ action, actorRole }) => [action, actorRole])
+    }
+    expect(await seenIn(albertslund)).toEqual([
+      ['sign_out', 'caseworker'],
+      ['sign_in', 'caseworker'],
+    ])
+    expect(await seenIn(ballerup)).toEqual([])
   })
 
   it('lets an address fail twenty times in a quarter of an hour', async () => {

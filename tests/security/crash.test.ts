@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makeBrowser, startTestServer } from '../support/http'
+import { albertslund } from '../support/people'
 import { runFile } from '../support/server-process'
 
 describe('a process killed in the middle of writing', () => {
@@ -48,4 +50,45 @@ describe('a process killed in the middle of writing', () => {
       expect(health?.integrity_check).toBe('ok')
     },
   )
+})
+
+describe('a disk that is full', () => {
+  it('lets people read on, refuses to write in words, stores no half, and recovers by itself', async () => {
+    const server = await startTestServer()
+    try {
+      const { userId } = await server.people.aUser({ subject: 'administrator' })
+      await server.people.grant(userId, { role: 'administrator', municipalityCode: albertslund })
+      const browser = makeBrowser(server.url)
+      await browser.signInAs('administrator')
+      const limitPages = (pages: number) =>
+        server.store.tx(async (session) => {
+          await session.rows(sql.raw(`pragma max_page_count = ${pages}`))
+        })
+      // The engine's own limit gives the error that a full disk gives; 1 means: as many as there are now.
+      await limitPages(1)
+      const invite = (number: number) =>
+        browser.call('accounts.invite', {
+          email: `${'x'.repeat(50)}${number}@virkelyst.example`,
+          name: 'N'.repeat(100),
+          role: 'manager',
+        })
+      const answers = []
+      for (let number = 0; number < 200; number++) answers.push(await invite(number))
+      const refused = answers.filter((answer) => answer.status !== 200)
+      expect(refused.length).toBeGreaterThan(0)
+      for (const answer of refused)
+        expect(answer).toMatchObject({ status: 503, app: { reason: 'storage', code: 'unavailable' } })
+      const { data } = await browser.call('accounts.people')
+      const stored = (data as { invitations: unknown[] }).invitations
+      expect(stored).toHaveLength(answers.length - refused.length)
+      const { events } = server.store.tables
+      const told = await server.store.read.db.select().from(events).where(eq(events.kind, 'person_invited'))
+      expect(told).toHaveLength(stored.length)
+
+      await limitPages(1_000_000)
+      expect((await invite(1000)).status).toBe(200)
+    } finally {
+      await server.stop()
+    }
+  })
 })
