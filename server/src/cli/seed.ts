@@ -1,4 +1,5 @@
 import type { Store } from '@virkelyst/db/kernel/store'
+import { makeMunicipalitiesRepository } from '@virkelyst/db/municipalities/municipalities.repository'
 import { defaultCitizens, defaultCompanies, defaultOrders } from '@virkelyst/db/seed/proportions'
 import { type SeedProgress, type SeedSize, seedDemonstration } from '@virkelyst/db/seed/seed'
 import type { Clock } from '../kernel/deps'
@@ -12,12 +13,13 @@ export const defaultSeedSize: SeedSize = {
 
 /** Whether nothing at all was stored yet: only then may a demonstration be put in. */
 export const isEmpty = async (store: Store): Promise<boolean> => {
-  const { users, citizens, companies, installation } = store.tables
-  for (const table of [users, citizens, companies, installation]) {
+  const { users, invitations, citizens, companies, installation } = store.tables
+  for (const table of [users, invitations, citizens, companies, installation]) {
     const rows = await store.read.db.select().from(table).limit(1)
     if (rows.length > 0) return false
   }
-  return true
+  // A municipality in service is being set up with its own people.
+  return (await makeMunicipalitiesRepository(store).served()).length === 0
 }
 
 /** Seeds the demonstration municipality; see docs/demonstration.md for its proportions. */

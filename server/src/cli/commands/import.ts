@@ -7,14 +7,7 @@ import { makeImports } from '../../imports/imports.service'
 import type { Deps } from '../../kernel/deps'
 import { makeMunicipalities } from '../../municipalities/municipalities.service'
 import { makeOccupations } from '../../occupations/occupations.service'
-import {
-  type Command,
-  CommandFault,
-  type Given,
-  municipalityOption,
-  type Terminal,
-  UsageError,
-} from '../command'
+import { type Command, CommandFault, municipalityOption, type Terminal, UsageError } from '../command'
 import { withInstallation } from '../installation'
 
 const help = `npm run virkelyst -- import citizens FILE.csv [--municipality CODE] [--dry-run]
@@ -31,9 +24,8 @@ The columns are described in docs/importing.md. A file that has been imported al
 const isKind = (text: string | undefined): text is ImportKind => importKinds.some((kind) => kind === text)
 
 /** The municipality asked for, or the only one that is served. */
-const municipalityOf = async (deps: Deps, given: Given): Promise<string> => {
+const municipalityOf = async (deps: Deps, asked: string | undefined): Promise<string> => {
   const municipalities = makeMunicipalities(deps)
-  const asked = municipalityOption(given)
   if (asked !== undefined) {
     const found = await municipalities.find(asked)
     if (!found?.settings)
@@ -77,10 +69,13 @@ export const importCommand: Command = {
     if (file === undefined || more.length > 0) throw new UsageError('name one file')
     const language = given.options.language ?? 'en'
     if (language !== 'da' && language !== 'en') throw new UsageError('--language must be da or en')
+    const municipality = municipalityOption(given)
+    if (municipality !== undefined && kind !== 'citizens')
+      throw new UsageError('companies and units belong to no municipality; leave --municipality out')
     const dryRun = given.options['dry-run'] === true
 
     return withInstallation(terminal, async (deps) => {
-      const municipalityCode = kind === 'citizens' ? await municipalityOf(deps, given) : null
+      const municipalityCode = kind === 'citizens' ? await municipalityOf(deps, municipality) : null
       const [geography, titles] = await Promise.all([makeGeography(deps), makeOccupations(deps)])
       const outcome = await makeImports({ ...deps, geography, titles })
         .run({
