@@ -3,6 +3,7 @@ import type { Role } from '@virkelyst/shared/accounts/roles'
 import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { AuditEntry } from '../audit/audit.repository'
 import type { Store } from '../kernel/store'
+import { recordAudit } from '../kernel/writing'
 import type { GrantScope } from './grants.repository'
 
 export type HeldGrant = GrantScope & { municipalityName: string | null }
@@ -18,7 +19,7 @@ export type OpenSession = {
 }
 
 export const makeSessionsRepository = (store: Store) => {
-  const { sessions, users, grants, citizens, municipalities, audit } = store.tables
+  const { sessions, users, grants, citizens, municipalities } = store.tables
   return {
     /** The session, its person and the grants in force now; null where ended, expired, idle since `idleSince`, or shut out. */
     async find(tokenHash: string, now: string, idleSince: string): Promise<OpenSession | null> {
@@ -76,14 +77,14 @@ export const makeSessionsRepository = (store: Store) => {
 
     /** Returns false where it had ended already. */
     end: (tokenHash: string, at: string, entry: AuditEntry): Promise<boolean> =>
-      store.tx(async ({ db }) => {
-        const ended = await db
+      store.tx(async (session) => {
+        const ended = await session.db
           .update(sessions)
           .set({ endedAt: at })
           .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)))
           .returning({ tokenHash: sessions.tokenHash })
         if (ended.length === 0) return false
-        await db.insert(audit).values(entry)
+        await recordAudit(session, store.tables, entry)
         return true
       }),
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { AuditEntry } from '../audit/audit.repository'
 import type { Session, Store } from '../kernel/store'
-import { type DomainEvent, recordEvent } from '../kernel/writing'
+import { type DomainEvent, recordAudit, recordEvent } from '../kernel/writing'
 import { type GrantScope, grantWriting, sameScope } from './grants.repository'
 
 export type SignInAttempt = {
@@ -28,7 +28,8 @@ export type SignIn = {
   session: { tokenHash: string; expiresAt: string; replaces: string | null }
   newId(): string
   newEvent: SignInEvents
-  newAudit(userId: string, allowed: boolean): AuditEntry
+  /** `held`: the roles the person has after this sign-in, which decide whose audit it belongs to. */
+  newAudit(userId: string, allowed: boolean, held: readonly GrantScope[]): AuditEntry
 }
 type SignInEvents = (event: {
   kind: 'user_signed_up' | 'role_granted' | 'role_revoked' | 'citizen_linked' | 'contact_saved'
@@ -40,8 +41,7 @@ type SignInEvents = (event: {
 
 export const makeSignInRepository = (store: Store) => {
   const { tables } = store
-  const { users, sessions, signInAttempts, invitations, companyContacts, audit, citizens, productionUnits } =
-    tables
+  const { users, sessions, signInAttempts, invitations, companyContacts, citizens, productionUnits } = tables
 
   const syncClaims = async (session: Session, userId: string, signIn: SignIn) => {
     const writing = grantWriting(session, tables)
@@ -167,8 +167,12 @@ export const makeSignInRepository = (store: Store) => {
           })
           .returning({ id: users.id, disabledAt: users.disabledAt })
         const userId = user!.id
+        const writeAudit = async (allowed: boolean) => {
+          const held = await grantWriting(session, tables).active(userId)
+          await recordAudit(session, tables, signIn.newAudit(userId, allowed, held))
+        }
         if (user!.disabledAt !== null) {
-          await db.insert(audit).values(signIn.newAudit(userId, false))
+          await writeAudit(false)
           return null
         }
         if (userId === signIn.userId)
@@ -180,7 +184,7 @@ export const makeSignInRepository = (store: Store) => {
         if (replaces !== null)
           await db.update(sessions).set({ endedAt: at }).where(eq(sessions.tokenHash, replaces))
         await db.insert(sessions).values({ tokenHash, userId, createdAt: at, lastSeenAt: at, expiresAt })
-        await db.insert(audit).values(signIn.newAudit(userId, true))
+        await writeAudit(true)
         return userId
       }),
   }

@@ -8,6 +8,7 @@ import { type ClaimedIdentity, type ClaimMapping, type Claims, claimedGrants, re
 import type { OidcClient } from './oidc-client'
 import type { RateLimits } from './rate-limits.service'
 import { localPath } from './return-to'
+import { seatsOf } from './seats'
 import type { Sessions } from './sessions.service'
 import { tokenHash } from './tokens'
 
@@ -104,19 +105,22 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
       session: { ...session, replaces: previousToken === null ? null : tokenHash(previousToken) },
       newId: ids.next,
       newEvent,
-      newAudit: (id, allowed) => ({
-        id: ids.next(),
-        at,
-        action: allowed ? 'sign_in' : 'denied',
-        procedure: 'auth.signIn',
-        actorUserId: id,
-        actorRole: null,
-        municipalityCode: null,
-        subjectType: 'user',
-        subjectIds: [id],
-        purpose: null,
-        allowed,
-      }),
+      newAudit: (id, allowed, held) => {
+        const [seat] = seatsOf(held.map((grant) => ({ ...grant, municipalityName: null })))
+        return {
+          id: ids.next(),
+          at,
+          action: allowed ? 'sign_in' : 'denied',
+          procedure: 'auth.signIn',
+          actorUserId: id,
+          actorRole: seat?.role ?? null,
+          municipalityCode: seat?.municipalityCode ?? null,
+          subjectType: 'user',
+          subjectIds: [id],
+          purpose: null,
+          allowed,
+        }
+      },
     })
     if (userId === null) throw new SignInError('shut_out')
     return token
