@@ -13,8 +13,8 @@ const at = (status: ReferralStatus, role: Role) => actsFor({ status, verdict: 'n
 describe('the buttons of a referral', () => {
   it.each([
     ['suggested', ['propose', 'withdraw']],
-    ['proposed', ['accept', 'decline', 'withdraw']],
-    ['accepted', ['present', 'decline', 'withdraw']],
+    ['proposed', ['answer', 'withdraw']],
+    ['accepted', ['present', 'regret', 'withdraw']],
     ['presented', ['verdict', 'withdraw']],
     ['declined', []],
     ['closed', []],
@@ -32,9 +32,9 @@ describe('the buttons of a referral', () => {
   it('never offer a move that the server’s table refuses', () => {
     const reaches = {
       propose: 'proposed',
-      accept: 'accepted',
+      answer: 'accepted',
       present: 'presented',
-      decline: 'declined',
+      regret: 'declined',
     } as const
     for (const role of roles)
       for (const status of referralStatuses)

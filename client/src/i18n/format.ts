@@ -26,6 +26,7 @@ export const makeFormat = (locale: Locale) => {
   const date = dateText({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDate = dateText({ day: 'numeric', month: 'short', year: 'numeric' })
   const weekday = dateText({ weekday: 'long', day: 'numeric', month: 'long' })
+  const shortWeekday = dateText({ weekday: 'short', day: 'numeric', month: 'short' })
   const number = (value: number, maximumFractionDigits = 2) =>
     new Intl.NumberFormat(tag[locale], { maximumFractionDigits }).format(value)
   const time = (value: string) => {
@@ -34,6 +35,12 @@ export const makeFormat = (locale: Locale) => {
     return minute === '00' ? String(hour) : `${hour}.${minute}`
   }
   const at = locale === 'da' ? ' kl. ' : ' at '
+  const deadlineText = (value: string, day: (value: string) => string) => {
+    const { hour, minute } = clockOf(value)
+    return hour === 0 && minute === '00'
+      ? day(new Date(Date.parse(value) - 60_000).toISOString())
+      : `${day(value)}${at}${time(value)}`
+  }
   return {
     /** `24. november 2026` */
     date,
@@ -46,12 +53,9 @@ export const makeFormat = (locale: Locale) => {
     /** `24. nov. 2026 kl. 10.30` */
     dateTime: (value: string) => `${shortDate(value)}${at}${time(value)}`,
     /** A deadline: midnight belongs to the day that ends with it, so it is told without a time. */
-    deadline: (value: string) => {
-      const { hour, minute } = clockOf(value)
-      return hour === 0 && minute === '00'
-        ? weekday(new Date(Date.parse(value) - 60_000).toISOString())
-        : `${weekday(value)}${at}${time(value)}`
-    },
+    deadline: (value: string) => deadlineText(value, weekday),
+    /** The same where room is scarce: `tir. 24. nov.` */
+    shortDeadline: (value: string) => deadlineText(value, shortWeekday),
     number,
     /** Hours a week: `12–15 timer om ugen`, `37 hours a week`. */
     hours: (min: number | null | undefined, max: number | null | undefined): string => {

@@ -159,10 +159,13 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
         readLists(directLists(wanted), municipality),
         readWords(order.title, municipality),
       ])
-      const top = (passed: Passed) =>
-        only === undefined
-          ? topOf(passed, limit, query, order.id)
-          : topOf(onlyThese(passed, only), limit, query, order.id)
+      const top = async (passed: Passed): Promise<Ordered[]> => {
+        if (only === undefined) return topOf(passed, limit, query, order.id)
+        const places = placesOf(passed, only)
+        const rows = await topOf(onlyThese(passed, places), limit, query, order.id)
+        // Back to their places among all who passed, where they are described from.
+        return rows.map((row) => ({ ...row, place: places[row.place]! }))
+      }
 
       let lists = [...direct, ...words]
       let result = ranker(lists, query)
@@ -189,17 +192,15 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
 }
 export type Ranking = ReturnType<typeof makeRanking>
 
-const onlyThese = (passed: Passed, only: ReadonlySet<number>): Passed => {
-  const places = Array.from({ length: passed.size }, (_, place) => place).filter((place) =>
-    only.has(passed.no[place]!),
-  )
-  return {
-    size: places.length,
-    no: Int32Array.from(places, (place) => passed.no[place]!),
-    occupation: Float64Array.from(places, (place) => passed.occupation[place]!),
-    list: Int32Array.from(places, (place) => passed.list[place]!),
-    at: Int32Array.from(places, (place) => passed.at[place]!),
-    score: Float64Array.from(places, (place) => passed.score[place]!),
-    block: places.map((place) => passed.block[place]!),
-  }
-}
+const placesOf = (passed: Passed, only: ReadonlySet<number>): number[] =>
+  Array.from({ length: passed.size }, (_, place) => place).filter((place) => only.has(passed.no[place]!))
+
+const onlyThese = (passed: Passed, places: readonly number[]): Passed => ({
+  size: places.length,
+  no: Int32Array.from(places, (place) => passed.no[place]!),
+  occupation: Float64Array.from(places, (place) => passed.occupation[place]!),
+  list: Int32Array.from(places, (place) => passed.list[place]!),
+  at: Int32Array.from(places, (place) => passed.at[place]!),
+  score: Float64Array.from(places, (place) => passed.score[place]!),
+  block: places.map((place) => passed.block[place]!),
+})

@@ -11,7 +11,7 @@ import { DoneNotice } from '../../ui/done-notice'
 
 /** The ranking of an order with what a broker does about it: propose, leave out, take back. */
 export const OrderRanking = ({ order }: { order: JobOrderForConsultant }) => {
-  const { groups, goals, km, limit = 50 } = useSearch({ from: '/arbejdsliste/$orderId' })
+  const { groups, goals, km, limit = 25 } = useSearch({ from: '/arbejdsliste/$orderId' })
   const navigate = useNavigate({ from: '/arbejdsliste/$orderId' })
   const referrals = useReferralsForOrder(order.id, true)
   const [proposal, setProposal] = useState<Proposal | null>(null)
@@ -42,7 +42,7 @@ export const OrderRanking = ({ order }: { order: JobOrderForConsultant }) => {
         }
         onLimit={(next) =>
           void navigate({
-            search: (previous) => ({ ...previous, limit: next === 50 ? undefined : next }),
+            search: (previous) => ({ ...previous, limit: next === 25 ? undefined : next }),
             replace: true,
             resetScroll: false,
           })

@@ -32,10 +32,7 @@ const rankSearch = z.object({
   groups: z.array(z.number().int().min(1).max(13)).max(13).optional().catch(undefined),
   goals: z.array(z.enum(goalRanks)).max(3).optional().catch(undefined),
   km,
-  limit: z
-    .union([z.literal(100), z.literal(200)])
-    .optional()
-    .catch(undefined),
+  limit: z.literal([50, 100, 200]).optional().catch(undefined),
 })
 
 const consultantOrder = createRoute({

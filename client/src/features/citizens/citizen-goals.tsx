@@ -1,4 +1,4 @@
-import { goalRankExplanations, goalRankLabels } from '@virkelyst/shared/citizens/citizen.labels'
+import { goalRankLabels } from '@virkelyst/shared/citizens/citizen.labels'
 import { type GoalView, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
@@ -33,7 +33,6 @@ export const CitizenGoals = ({ goals }: { goals: readonly GoalView[] }) => {
           return (
             <div key={rank} className="card goal-card">
               <h3>{label(goalRankLabels[rank])}</h3>
-              <p className="quiet small">{label(goalRankExplanations[rank])}</p>
               {titles.length === 0 ? (
                 <p className="quiet">{t('noGoal')}</p>
               ) : (

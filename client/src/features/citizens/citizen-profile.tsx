@@ -103,7 +103,7 @@ const TargetGroups = ({ citizen }: Props) => {
           </li>
         ))}
       </ul>
-      <p className="quiet small">{t('neverToCompanies')}</p>
+      <p className="quiet small set-off">{t('neverToCompanies')}</p>
     </Card>
   )
 }
@@ -148,7 +148,7 @@ export const CitizenProfile = ({ citizen }: Props) => {
                 { term: t('sex'), value: label(sexLabels[citizen.sex]) },
               ]}
             />
-            <p className="quiet small">{t('forStatisticsOnly')}</p>
+            <p className="quiet small set-off">{t('forStatisticsOnly')}</p>
           </Card>
           <CitizenRights citizen={citizen} />
           <TargetGroups citizen={citizen} />

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { citizenStatusLabels } from '@virkelyst/shared/citizens/citizen.labels'
-import { type CitizenRow, citizenStatuses } from '@virkelyst/shared/citizens/citizen.schema'
+import { type CitizenRow, citizenStatuses, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
@@ -21,10 +21,19 @@ import '../../ui/styles/work.css'
 
 const pageSize = 25
 
+/** `A: kok, tjener`: one line for each goal that has a title. */
+const goalLines = (goals: CitizenRow['goals']): string[] =>
+  goalRanks.flatMap((rank) => {
+    const titles = goals.filter(({ goal }) => goal === rank).map(({ title }) => title)
+    return titles.length > 0 ? [`${rank}: ${titles.join(', ')}`] : []
+  })
+
 const CitizenTable = ({ rows }: { rows: readonly CitizenRow[] }) => {
   const t = useTexts(staffCitizensTexts)
   const label = useLabel()
   const format = useFormat()
+  const range = (min: number, max: number) =>
+    min === max ? format.number(max) : `${format.number(min)}–${format.number(max)}`
   return (
     <DataTable
       caption={t('title')}
@@ -35,19 +44,35 @@ const CitizenTable = ({ rows }: { rows: readonly CitizenRow[] }) => {
           key: 'name',
           header: t('name'),
           cell: (row) => (
-            <Link to="/borgere/$citizenId" params={{ citizenId: row.id }}>
-              {row.name}
-            </Link>
+            <span>
+              <Link to="/borgere/$citizenId" params={{ citizenId: row.id }}>
+                {row.name}
+              </Link>
+              <br />
+              <span className="quiet small nowrap">{row.caseReference}</span>
+            </span>
           ),
         },
-        { key: 'case', header: t('caseReference'), cell: (row) => row.caseReference },
-        { key: 'place', header: t('place'), cell: (row) => `${row.postalCode} ${row.postalName}` },
+        { key: 'place', header: t('place'), cell: (row) => row.postalName },
         {
           key: 'goals',
           header: t('goals'),
-          cell: (row) => row.goals.map(({ goal, title }) => `${goal}: ${title}`).join(' · '),
+          cell: (row) => (
+            <span>
+              {goalLines(row.goals).map((line) => (
+                <span key={line}>
+                  {line}
+                  <br />
+                </span>
+              ))}
+            </span>
+          ),
         },
-        { key: 'hours', header: t('hours'), cell: (row) => format.hours(row.hoursMin, row.hoursMax) },
+        {
+          key: 'hours',
+          header: t('hoursAWeek'),
+          cell: (row) => <span className="nowrap">{range(row.hoursMin, row.hoursMax)}</span>,
+        },
         {
           key: 'open',
           header: t('openProposals'),
@@ -62,7 +87,7 @@ const CitizenTable = ({ rows }: { rows: readonly CitizenRow[] }) => {
               <Tag tone={row.status === 'active' ? 'success' : 'quiet'}>
                 {label(citizenStatusLabels[row.status])}
               </Tag>
-              {row.consentAt === null && <Tag tone="warning">{t('noConsentTag')}</Tag>}
+              {row.consentAt === null && <Tag>{t('noConsentTag')}</Tag>}
             </span>
           ),
         },
@@ -141,11 +166,13 @@ export const CitizensPage = () => {
               change({ status: citizenStatuses.find((value) => value === event.target.value) })
             }
           />
-          <Checkbox
-            label={t('interested')}
-            checked={interested === true}
-            onChange={(event) => change({ interested: event.target.checked || undefined })}
-          />
+          <div className="filter-flags">
+            <Checkbox
+              label={t('interested')}
+              checked={interested === true}
+              onChange={(event) => change({ interested: event.target.checked || undefined })}
+            />
+          </div>
         </div>
         {asked ? (
           <QueryBoundary

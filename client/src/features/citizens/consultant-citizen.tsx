@@ -30,7 +30,7 @@ export const CitizenHeading = ({
           <Tag tone={citizen.status === 'active' ? 'success' : 'quiet'}>
             {label(citizenStatusLabels[citizen.status])}
           </Tag>
-          {citizen.consentAt === null && <Tag tone="warning">{t('noConsentTag')}</Tag>}
+          {citizen.consentAt === null && <Tag>{t('noConsentTag')}</Tag>}
         </>
       }
       back={

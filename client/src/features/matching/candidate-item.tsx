@@ -55,6 +55,7 @@ const Coverage = ({ coverage }: { coverage: RankedCandidate['coverage'] }) => {
 export const CandidateItem = ({
   candidate,
   orderId,
+  weightsVersion,
   status,
   chosen,
   mayChoose,
@@ -63,6 +64,7 @@ export const CandidateItem = ({
 }: {
   candidate: RankedCandidate
   orderId: string
+  weightsVersion: string
   /** How far the person is with this order already; then nothing more is proposed here. */
   status: ReactNode
   chosen: boolean
@@ -93,13 +95,10 @@ export const CandidateItem = ({
         {candidate.proposalsLast30Days > 0 && (
           <p className="small">{t('proposals', { count: candidate.proposalsLast30Days })}</p>
         )}
-        <Details summary={t('why')}>
-          <ScoreDetails candidate={candidate} />
-        </Details>
       </div>
       <div className="candidate-acts">
         {status}
-        {!candidate.consent && <Tag tone="warning">{t('noConsent')}</Tag>}
+        {!candidate.consent && <Tag>{t('noConsent')}</Tag>}
         {!status && (
           <>
             <Button
@@ -131,6 +130,11 @@ export const CandidateItem = ({
           disabled={!chosen && !mayChoose}
           onChange={(event) => onChoose(event.target.checked)}
         />
+      </div>
+      <div className="candidate-why">
+        <Details summary={t('why')}>
+          <ScoreDetails candidate={candidate} weightsVersion={weightsVersion} />
+        </Details>
       </div>
     </article>
   )

@@ -46,24 +46,28 @@ const useFacts = () => {
       },
       {
         term: t('reasons'),
-        value: candidate && (
+        value: candidate ? (
           <>
             <GoalFacts goal={candidate.goal} title={candidate.goalTitle} />
             {lines(candidate.reasons.map((reason) => reasonText(reason, locale)))}
           </>
+        ) : (
+          '–'
         ),
       },
       {
         term: t('coverageTerm'),
         value:
-          candidate && candidate.coverage.of > 0
-            ? lines([
-                `${candidate.coverage.met}/${candidate.coverage.of}`,
-                ...candidate.coverage.missing.map((code) => `– ${missing(code)}`),
-              ])
-            : null,
+          candidate === null
+            ? '–'
+            : candidate.coverage.of === 0
+              ? t('noWishes')
+              : lines([
+                  t('coverageOf', { met: candidate.coverage.met, of: candidate.coverage.of }),
+                  ...candidate.coverage.missing.map((code) => t('lacks', { what: missing(code) })),
+                ]),
       },
-      { term: t('distance'), value: candidate && format.km(candidate.km) },
+      { term: t('distance'), value: candidate ? format.km(candidate.km) : '–' },
       { term: t('hours'), value: format.hours(citizen.hoursMin, citizen.hoursMax) },
       { term: t('available'), value: format.date(citizen.availableFrom) },
       { term: t('goalsOf'), value: lines(citizen.goals.map(({ goal, title }) => `${goal}: ${title}`)) },
@@ -95,7 +99,7 @@ const useFacts = () => {
           ),
         ),
       },
-      { term: t('proposalsTerm'), value: candidate && format.number(candidate.proposalsLast30Days) },
+      { term: t('proposalsTerm'), value: candidate ? format.number(candidate.proposalsLast30Days) : '–' },
       { term: t('consent'), value: t(citizen.consentAt ? 'consentYes' : 'consentNo') },
     ]
   }

@@ -15,5 +15,5 @@ export const rankFilters = z.object({
 export type RankFilters = z.infer<typeof rankFilters>
 
 /** How many candidates one may ask for; the first stands where the address names none. */
-export const rankLimits = [50, 100, 200] as const
+export const rankLimits = [25, 50, 100, 200] as const
 export type RankLimit = (typeof rankLimits)[number]

@@ -1,5 +1,6 @@
 import { reasonText } from '@virkelyst/shared/matching/matching.labels'
 import type { RankedCandidate, ScoreComponents } from '@virkelyst/shared/matching/matching.schema'
+import { builtInWeights } from '@virkelyst/shared/matching/weights'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { useLocale } from '../../i18n/use-label'
@@ -8,12 +9,16 @@ import { staffMatchingTexts } from './staff-matching.texts'
 /** Every component of a score as stored with the run, drawn and in figures. */
 export const ScoreDetails = ({
   candidate: { components, reasons },
+  weightsVersion,
 }: {
   candidate: Pick<RankedCandidate, 'components' | 'reasons'>
+  weightsVersion: string
 }) => {
   const t = useTexts(staffMatchingTexts)
   const format = useFormat()
   const locale = useLocale()
+  // A municipality's own weights are its own; the built-in ones are known here.
+  const weights = weightsVersion === builtInWeights.version ? builtInWeights.weights : null
   const terms: [keyof ScoreComponents, string][] = [
     ['occupation', t('componentOccupation')],
     ['goal', t('componentGoal')],
@@ -30,7 +35,15 @@ export const ScoreDetails = ({
           const value = components[name]
           return value === null ? null : (
             <div key={name}>
-              <dt>{term}</dt>
+              <dt>
+                {term}
+                {weights && (
+                  <span className="quiet">
+                    {' '}
+                    {t('weight', { percent: format.number(weights[name] * 100) })}
+                  </span>
+                )}
+              </dt>
               <dd>
                 <meter min={0} max={1} value={value} aria-hidden="true" />
                 <span className="figure">{format.number(value * 100, 0)}</span>

@@ -8,6 +8,7 @@ import {
 } from '@virkelyst/shared/referrals/referral.schema'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
+import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { CheckboxGroup } from '../../ui/choices'
 import { DialogForm } from '../../ui/dialog-form'
@@ -33,6 +34,7 @@ export const ConfirmDialog = ({
 }) => {
   const t = useTexts(staffReferralsTexts)
   const label = useLabel()
+  const format = useFormat()
   const { confirm } = useReferralActions()
   const citizen = useCitizenForPreview(referral.citizenId, t('previewPurpose'))
   const [checked, setChecked] = useState<string[]>([])
@@ -59,6 +61,17 @@ export const ConfirmDialog = ({
       onClose={onClose}
     >
       <p>{t('confirmLead')}</p>
+      {referral.answeredAt && (
+        <Notice>
+          {referral.answeredByStaffName
+            ? t('saidYesToStaff', {
+                name,
+                when: format.dateTime(referral.answeredAt),
+                staff: referral.answeredByStaffName,
+              })
+            : t('saidYes', { name, when: format.dateTime(referral.answeredAt) })}
+        </Notice>
+      )}
       <CheckboxGroup
         label={t('checklist')}
         hint={t('checklistHint')}
@@ -75,12 +88,7 @@ export const ConfirmDialog = ({
       <section className="preview-frame stack">
         <h3>{t('previewTitle')}</h3>
         <QueryBoundary query={citizen}>
-          {(data) => (
-            <>
-              {data.consentAt === null && <Notice tone="warning">{t('noConsent', { name })}</Notice>}
-              <PresentedProfile profile={presentedProfileOf(data)} />
-            </>
-          )}
+          {(data) => <PresentedProfile profile={presentedProfileOf(data)} />}
         </QueryBoundary>
         <p className="quiet small">{t('previewNever')}</p>
       </section>

@@ -48,7 +48,7 @@ export const ProposeDialog = ({
       onClose={onClose}
     >
       <p>{t(interest ? 'proposeInterestLead' : 'proposeLead')}</p>
-      {consent === false && <Notice tone="warning">{t('noConsentWarning')}</Notice>}
+      {consent === false && !interest && <Notice>{t('noConsentNote')}</Notice>}
       <TextArea
         label={t('message')}
         hint={t('messageHint')}

@@ -7,10 +7,10 @@ import { staffReferralsTexts } from './staff-referrals.texts'
 
 const looks: Record<ReferralAct, ButtonLook> = {
   propose: 'primary',
-  accept: 'secondary',
+  answer: 'secondary',
   present: 'primary',
   verdict: 'primary',
-  decline: 'tertiary',
+  regret: 'tertiary',
   withdraw: 'tertiary',
 }
 
@@ -32,10 +32,10 @@ export const ReferralActs = ({
   const interested = referral.status === 'suggested'
   const texts: Record<ReferralAct, string> = {
     propose: t(interested ? 'acceptInterest' : 'proposeTo'),
-    accept: t('acceptFor'),
+    answer: t('answerFor'),
     present: t('present'),
     verdict: t('verdictFor'),
-    decline: t('declineFor'),
+    regret: t('regretFor'),
     withdraw: t(interested ? 'turnInterestDown' : 'withdraw'),
   }
   return (

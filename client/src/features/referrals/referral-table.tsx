@@ -53,7 +53,7 @@ export const ReferralTable = ({
             </span>
           ),
         },
-        { key: 'due', header: t('deadline'), cell: (row) => <DueText dueAt={row.dueAt} /> },
+        { key: 'due', header: t('deadline'), cell: (row) => <DueText short dueAt={row.dueAt} /> },
         {
           key: 'acts',
           header: t('actions'),

@@ -6,7 +6,7 @@ import {
   verdictTransitions,
 } from '@virkelyst/shared/referrals/referral.transitions'
 
-export const referralActs = ['propose', 'accept', 'present', 'verdict', 'decline', 'withdraw'] as const
+export const referralActs = ['propose', 'answer', 'present', 'verdict', 'regret', 'withdraw'] as const
 export type ReferralAct = (typeof referralActs)[number]
 
 /** What the role may do next with a referral, the way forward first; asks the same tables as the server. */
@@ -19,11 +19,12 @@ export const actsFor = (
   const may = (to: ReferralStatus) => mayMoveReferral(status, to, role)
   const possible: Record<ReferralAct, boolean> = {
     propose: may('proposed'),
-    accept: status === 'proposed' && may('accepted'),
+    answer: status === 'proposed' && may('accepted'),
     present: may('presented'),
     // The answer itself is no move of the referral; who may withdraw a presented one may record it.
     verdict: status === 'presented' && may('closed') && verdictTransitions[referral.verdict].length > 0,
-    decline: may('declined'),
+    // Who has said yes may still say no, until the company has seen the profile.
+    regret: status === 'accepted' && may('declined'),
     withdraw: may('closed'),
   }
   return referralActs.filter((act) => possible[act])

@@ -40,8 +40,7 @@ export const useReferralDialogs = (rows: readonly ReferralForConsultant[]) => {
           onDone={onDone}
         />
       )}
-      {open.act === 'accept' && <AnswerDialog {...on} answer="accepted" />}
-      {open.act === 'decline' && <AnswerDialog {...on} answer="declined" />}
+      {(open.act === 'answer' || open.act === 'regret') && <AnswerDialog {...on} />}
       {open.act === 'present' && <ConfirmDialog {...on} />}
       {open.act === 'verdict' && <VerdictDialog {...on} />}
       {open.act === 'withdraw' && <WithdrawDialog {...on} />}
