@@ -86,7 +86,7 @@ describe('the pages of a list', () => {
   it('are all there while they are few', () => {
     expect(shown(1, 1)).toEqual([1])
     expect(shown(2, 4)).toEqual([1, 2, 3, 4])
-    expect(shown(1, 4)).toEqual([1, 2, '…', 4])
+    expect(shown(1, 4)).toEqual([1, 2, 3, 4])
   })
 
   it('leave out two or more, never a single one', () => {

@@ -25,7 +25,10 @@ export const makeFormat = (locale: Locale) => {
   }
   const date = dateText({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDate = dateText({ day: 'numeric', month: 'short', year: 'numeric' })
-  const weekday = dateText({ weekday: 'long', day: 'numeric', month: 'long' })
+  const weekdayName = dateText({ weekday: 'long' })
+  const dayOfMonth = dateText({ day: 'numeric', month: 'long' })
+  // Put together here: some versions of the language data say "tirsdag den 24. november", others do not.
+  const weekday = (value: string) => `${weekdayName(value)} ${dayOfMonth(value)}`
   const shortWeekday = dateText({ weekday: 'short', day: 'numeric', month: 'short' })
   const number = (value: number, maximumFractionDigits = 2) =>
     new Intl.NumberFormat(tag[locale], { maximumFractionDigits }).format(value)
@@ -46,7 +49,7 @@ export const makeFormat = (locale: Locale) => {
     date,
     /** `24. nov. 2026` */
     shortDate,
-    /** `tirsdag den 24. november`, `Tuesday 24 November` */
+    /** `tirsdag 24. november`, `Tuesday 24 November` */
     weekday,
     /** `10`, `10.30`; English `10:00` */
     time,

@@ -3,7 +3,7 @@ import { useTexts } from '../i18n/texts'
 import { useFormat } from '../i18n/use-format'
 import { uiTexts } from './ui.texts'
 
-/** Who has the ball and until when: "Hos kommunen – svar senest tirsdag den 24. november kl. 10". */
+/** Who has the ball and until when: "Hos kommunen – svar senest tirsdag 24. november kl. 10". */
 export const BallIndicator = ({
   holder,
   until,

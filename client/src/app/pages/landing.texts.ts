@@ -19,7 +19,7 @@ export const landingTexts = defineTexts('landing', {
     exampleNumber: 'Nr. 1042',
     exampleTitle: 'Bagerassistent, 12–20 timer om ugen',
     exampleFacts: '2 pladser · start efter aftale',
-    exampleBall: 'Hos borgeren – svar senest torsdag den 26. november',
+    exampleBall: 'Hos borgeren – svar senest torsdag 26. november',
     exampleAsked: 'spurgt',
     exampleYes: 'sagt ja',
     examplePresented: 'præsenteret',

@@ -4,11 +4,11 @@ import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { z } from 'zod'
 import { onlyFor, readerRoles, staffRoles } from '../guard'
 import { rootRoute } from './root.route'
-import { oneOf, pageNumber } from './search'
+import { digits, oneOf, pageNumber } from './search'
 
 const writers = { getParentRoute: () => rootRoute, beforeLoad: onlyFor('employer', ...staffRoles) } as const
 const employer = { getParentRoute: () => rootRoute, beforeLoad: onlyFor('employer') } as const
-const companyNumber = cvr.optional().catch(undefined)
+const companyNumber = digits(cvr)
 
 const overview = createRoute({
   ...employer,

@@ -5,7 +5,7 @@ import { homePath } from '../home-path'
 import { queryClient } from '../query-client'
 import { meQuery } from '../session'
 import { rootRoute } from './root.route'
-import { pageNumber, searchWords } from './search'
+import { digits, pageNumber, searchWords } from './search'
 
 const landing = createRoute({
   getParentRoute: () => rootRoute,
@@ -22,7 +22,7 @@ const adverts = createRoute({
   path: '/smaajob',
   validateSearch: z.object({
     q: searchWords,
-    postnr: postalCode.optional().catch(undefined),
+    postnr: digits(postalCode),
     page: pageNumber,
   }),
   component: lazyRouteComponent(() => import('../../features/job-orders/adverts.page'), 'AdvertsPage'),
