@@ -203,6 +203,13 @@ describe('a municipality that begins', () => {
   })
 })
 
+it('puts no demonstration where a municipality is being set up', async () => {
+  const begun = makeCommandLine()
+  await begun.run('municipality 165')
+  expect((await begun.run('seed --citizens 10')).code).toBe(1)
+  begun.remove()
+})
+
 it('seeds a demonstration of any size, which then refuses real people', async () => {
   const demonstration = makeCommandLine()
   const seeded = await demonstration.run('seed --citizens 60 --companies 20 --orders 15 --seed 7')
