@@ -118,6 +118,16 @@ describe.each(testEngines)('two at once on %s', (engine) => {
     expect(outcomes.sort()).toEqual([null, 'too_many_open_proposals'].sort())
   })
 
+  it('propose two dozen people to one order: every one of them is proposed', async () => {
+    const orderId = await world.anOrder()
+    const people: string[] = []
+    while (people.length < 24) people.push(await world.aCitizen())
+    const outcomes = await Promise.all(
+      people.map((citizenId) => reasonOf(world.as(staff.broker).referrals.propose({ orderId, citizenId }))),
+    )
+    expect(outcomes).toEqual(Array(24).fill(null))
+  })
+
   it('present a last candidate that the company asked for: one is too many', async () => {
     const { as } = world
     const form = { kind: 'ordinary', title: 'Kok', description: 'Lav mad.', maxCandidates: 1 } as const
