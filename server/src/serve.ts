@@ -9,7 +9,7 @@ import type { Clock, Ids } from './kernel/deps'
 import { makeHttpApp } from './kernel/http-app'
 import { errorForLog, type Log } from './kernel/log'
 import { inUrl } from './kernel/loopback'
-import { listenFault } from './kernel/start-fault'
+import { listenFault, migrationFault } from './kernel/start-fault'
 import { assertPolicyComplete } from './kernel/trpc'
 import { syncReferenceData } from './occupations/reference-data'
 import { makePortal, type Portal } from './wiring'
@@ -73,7 +73,9 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
   const address = `http://${inUrl(config.host)}:${(server.address() as AddressInfo).port}`
   const publicUrl = config.publicUrl ?? address
 
-  await store.migrate()
+  await store.migrate().catch((error: unknown) => {
+    throw migrationFault(error)
+  })
   const deps = { store, clock, ids }
   await syncReferenceData(deps)
   await parts.prepare?.(store)

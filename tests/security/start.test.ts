@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeInstallationRepository } from '@virkelyst/db/accounts/installation.repository'
 import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer } from '../support/http'
 import { runServer, type ServerProcess } from '../support/server-process'
@@ -108,6 +109,16 @@ describe('a server that cannot start', () => {
     const sentences = await refusalOf(server)
     expect(sentences).toHaveLength(1)
     expect(sentences[0]).toMatch(/database.*(does not answer|cannot be opened)/)
+  })
+
+  it('says so of a database that is somebody else’s', async () => {
+    const other = openSqliteStore(file('other.db'))
+    await other.tx((session) => session.rows(sql`create table users (name text)`))
+    await other.close()
+    const sentences = await refusalOf(runServer({ ...issuer, DATABASE_URL: file('other.db') }))
+    expect(sentences).toEqual([
+      'The database could not be brought up to this version: table `users` already exists.',
+    ])
   })
 
   it('will not let people in without a password where the database is no demonstration', async () => {

@@ -18,13 +18,26 @@ const asSentence = (text: string): string => {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
+/** What lies at the bottom of an error, in one line. */
+const innermost = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? innermost(error.cause) : error.message.split('\n')[0]!
+}
+
+/** Why this version of the portal cannot work on the database it was given. */
+export const migrationFault = (error: unknown): unknown =>
+  error instanceof StoreError
+    ? error
+    : new StartFault(`the database could not be brought up to this version: ${innermost(error)}`, {
+        cause: error,
+      })
+
 /** What to tell the operator of an error that stopped the start: one sentence, one a setting where several are wrong. */
 export const sentencesFor = (error: unknown): string[] => {
   if (error instanceof ConfigError) return error.sentences
   if (error instanceof StoreError || error instanceof StartFault) return [asSentence(error.message)]
   if (codeOf(error) === 'ENOSPC') return ['The disk is full.']
-  const message = error instanceof Error ? error.message : String(error)
-  return [asSentence(`Virkelyst could not start: ${message}`)]
+  return [asSentence(`Virkelyst could not start: ${innermost(error)}`)]
 }
 
 /** Why the address could not be listened on. */
