@@ -2,7 +2,8 @@ import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aarhus, ballerup } from '../support/people'
-import { aCase, makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { reasonOf } from '../support/reason'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 describe.each(testEngines)('the audit on %s', (engine) => {
@@ -105,6 +106,25 @@ describe.each(testEngines)('the audit on %s', (engine) => {
     const denial = { actor: null, userId: null, procedure: 'x', subjectType: 'citizen' as const }
     await audit.denial({ ...denial, subjectIds: ['\u0000', "'; drop table audit; --", '\ud800'] })
     expect((await search(officer, { subjectId: "'; drop table audit; --" })).total).toBe(0)
+  })
+
+  it('finds a citizen of the own municipality by case reference, and remembers that it was asked', async () => {
+    const caseReference = (await world.citizen(found.citizenId)).caseReference
+    const byCase = await search(officer, { caseReference, action: 'write' })
+    expect(byCase.rows.map(({ procedure }) => procedure)).toEqual([
+      'referrals.confirm',
+      'referrals.answer',
+      'referrals.propose',
+    ])
+    const [latest] = (await search(officer, { subjectId: found.citizenId })).rows
+    expect(latest).toMatchObject({
+      procedure: 'audit.search',
+      action: 'read',
+      actorUserId: officer.userId,
+      subjectIds: [found.citizenId],
+    })
+    expect((await search(foreignOfficer, { caseReference })).total).toBe(0)
+    expect((await search(officer, { caseReference: 'no-such-case' })).total).toBe(0)
   })
 
   it('is for the data protection officer alone', async () => {

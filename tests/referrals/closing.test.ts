@@ -5,7 +5,8 @@ import { makeEvents } from '@virkelyst/server/kernel/events'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCase, makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { reasonOf } from '../support/reason'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 describe.each(testEngines)('what a closing leaves behind on %s', (engine) => {

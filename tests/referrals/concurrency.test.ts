@@ -2,7 +2,8 @@ import { TRPCError } from '@trpc/server'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCase, makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { reasonOf } from '../support/reason'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 describe.each(testEngines)('two at once on %s', (engine) => {

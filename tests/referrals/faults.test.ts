@@ -1,8 +1,7 @@
-import type { Store } from '@virkelyst/db/kernel/store'
-import { makeReferrals } from '@virkelyst/server/referrals/referrals.service'
+import { makeReferrals, type Referrals } from '@virkelyst/server/referrals/referrals.service'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { everything, failingAt } from '../support/faults'
-import { aCase, makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { everything, makeFaultyStore, PlannedFault } from '../support/faulty-store'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 describe.each(testEngines)('a fault in the middle of an act on %s', (engine) => {
@@ -14,20 +13,22 @@ describe.each(testEngines)('a fault in the middle of an act on %s', (engine) => 
   })
   afterAll(() => world.close())
 
-  const referralsOn = (store: Store) =>
-    makeReferrals({ ...world.deps, store, audit: world.audit, places: world.geography })
-
   /** Lets the first, second, third … write fail, until the act goes through; returns how many writes it has. */
-  const failAtEach = async (act: (store: Store) => Promise<unknown>): Promise<number> => {
+  const failAtEach = async (act: (referrals: Referrals) => Promise<unknown>): Promise<number> => {
+    const faulty = makeFaultyStore(world.store)
+    const { audit, geography, deps } = world
+    const referrals = makeReferrals({ ...deps, store: faulty.store, audit, places: geography })
     const before = await everything(world.store)
-    for (let n = 1; n < 200; n++) {
-      const store = failingAt(world.store, n)
-      const reason = await reasonOf(act(store))
-      if (reason === null) return store.writes()
-      expect(reason).toBe(`planted fault at write ${n}`)
+    for (let at = 1; ; at++) {
+      faulty.plan(at)
+      const outcome = await act(referrals).then(
+        () => 'done' as const,
+        (error: unknown) => error,
+      )
+      if (outcome === 'done') return faulty.writes()
+      expect(outcome).toBeInstanceOf(PlannedFault)
       expect(await everything(world.store)).toEqual(before)
     }
-    throw new Error('the act never went through')
   }
 
   it('leaves nothing of a confirmation', async () => {
@@ -37,8 +38,8 @@ describe.each(testEngines)('a fault in the middle of an act on %s', (engine) => 
       status: 'accepted',
       answeredAt: world.now(),
     })
-    const writes = await failAtEach((store) =>
-      referralsOn(store).confirm(found.broker, {
+    const writes = await failAtEach((referrals) =>
+      referrals.confirm(found.broker, {
         id,
         version: 1,
         checklist: { resources: true, purpose: true, followUp: true, mentor: true, jobOpening: true },
@@ -66,8 +67,8 @@ describe.each(testEngines)('a fault in the middle of an act on %s', (engine) => 
       await world.aReferral({ orderId: await world.anOrder(), citizenId, status: 'proposed' }),
       await world.aReferral({ orderId: await world.anOrder(), citizenId, status: 'presented' }),
     ]
-    const writes = await failAtEach((store) =>
-      referralsOn(store).verdict(found.contact, { id, version: 1, verdict: 'hired' }),
+    const writes = await failAtEach((referrals) =>
+      referrals.verdict(found.contact, { id, version: 1, verdict: 'hired' }),
     )
     expect(writes).toBeGreaterThan(40)
     const rows = await Promise.all(others.map(world.row))

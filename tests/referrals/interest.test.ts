@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aarhus, ballerup } from '../support/people'
-import { aCase, makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { reasonOf } from '../support/reason'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 const småjob = { kind: 'part_hours_job', hoursMin: 4, hoursMax: 12 } as const

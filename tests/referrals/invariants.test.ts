@@ -11,7 +11,8 @@ import {
 import { count, eq, inArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCase, makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { reasonOf } from '../support/reason'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 const actNames = [
@@ -211,7 +212,7 @@ describe.each(testEngines)('any sequence of acts on %s', (engine) => {
         }
         expect(world.faults).toEqual([])
       }),
-      { numRuns: engine === 'sqlite' ? 20 : 4, seed: 20261123 },
+      { numRuns: engine === 'sqlite' ? 12 : 4, seed: 20261123 },
     )
   }, 180_000)
 })

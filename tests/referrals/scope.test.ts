@@ -2,7 +2,8 @@ import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ballerup } from '../support/people'
-import { aCase, makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { reasonOf } from '../support/reason'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 describe.each(testEngines)('who sees and touches which referral on %s', (engine) => {

@@ -7,7 +7,8 @@ import {
 } from '@virkelyst/shared/referrals/referral.transitions'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCase, makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { reasonOf } from '../support/reason'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 type Caller = ReturnType<ReferralWorld['as']>['referrals']

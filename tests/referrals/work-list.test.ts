@@ -2,7 +2,8 @@ import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { ReferralFilter } from '@virkelyst/shared/referrals/referral.schema'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeReferralWorld, type ReferralWorld, reasonOf } from '../support/referrals'
+import { reasonOf } from '../support/reason'
+import { makeReferralWorld, type ReferralWorld } from '../support/referrals'
 import { testEngines } from '../support/stores'
 
 describe.each(testEngines)('the list of referrals on %s', (engine) => {

@@ -2,6 +2,7 @@ import type { Database, Store } from '@virkelyst/db/kernel/store'
 
 export class PlannedFault extends Error {}
 
+const reference = ['postalCodes', 'areaCrossings', 'industries', 'municipalities']
 const writes = ['insert', 'update', 'delete'] as const
 
 /** A store whose n-th write inside transactions fails, as a full disk would make it. `failAt` 0: none; `count` tells how many there were. */
@@ -34,3 +35,14 @@ export const makeFaultyStore = (store: Store) => {
   }
 }
 export type FaultyStore = ReturnType<typeof makeFaultyStore>
+
+/** Every row of every table but those of reference lists, in an order that does not depend on when it was written. */
+export const everything = async ({ read, tables }: Store): Promise<Record<string, string[]>> => {
+  const contents: Record<string, string[]> = {}
+  for (const [name, table] of Object.entries(tables)) {
+    if (reference.includes(name)) continue
+    const rows = await read.db.select().from(table as Store['tables']['users'])
+    contents[name] = rows.map((row) => JSON.stringify(row)).sort()
+  }
+  return contents
+}

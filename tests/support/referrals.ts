@@ -239,10 +239,3 @@ export const aCase = async (world: ReferralWorld, input: OrderInput = {}) => {
     citizen: await world.people.aCitizen(citizenId),
   }
 }
-
-/** The reason an act was refused with, or `null` where it went through. */
-export const reasonOf = (work: Promise<unknown>): Promise<string | null> =>
-  work.then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  )
