@@ -205,6 +205,7 @@ describe.each(testEngines)('citizens on %s', (engine) => {
   const aReferral = async (
     citizenId: string,
     status: 'suggested' | 'proposed' | 'accepted' | 'presented',
+    source: 'ranking' | 'interest' = 'ranking',
   ) => {
     const at = '2026-11-20T09:00:00.000Z'
     const id = world.ids.next()
@@ -215,7 +216,7 @@ describe.each(testEngines)('citizens on %s', (engine) => {
         citizenId,
         municipalityCode: '0165',
         status,
-        source: 'ranking',
+        source,
         createdAt: at,
         updatedAt: at,
       })
@@ -253,6 +254,36 @@ describe.each(testEngines)('citizens on %s', (engine) => {
     expect(await statusOf(referral)).toBe('closed')
     const withdrawn = (await eventsOf(id)).at(-1)
     expect(withdrawn?.kind).toBe('consent_withdrawn')
+  })
+
+  it('keeps an objection that was told to staff until they are told otherwise', async () => {
+    const { id } = await created({ objects: true })
+    const update = (version: number, input: Parameters<typeof aCitizenInput>[0]) =>
+      world.citizens.update(broker, { id, version, citizen: aCitizenInput(input) })
+    expect((await update(1, { radiusKm: 30 })).objectedAt).toBe('2026-11-23T09:00:00.000Z')
+    expect((await update(2, { objects: false })).objectedAt).toBeNull()
+    expect((await update(3, { objects: true })).objectedAt).not.toBeNull()
+    const kinds = (await eventsOf(id)).map((event) => event.kind)
+    expect(kinds.filter((kind) => kind.startsWith('ranking'))).toEqual([
+      'ranking_objection_lifted',
+      'ranking_objected',
+    ])
+  })
+
+  it('counts open proposals and finds those who asked for a job themselves', async () => {
+    const first = await created()
+    const second = await created({ caseReference: '2026-2', name: 'Bo Holm' })
+    await aReferral(first.id, 'proposed')
+    await aReferral(first.id, 'presented')
+    await aReferral(first.id, 'suggested')
+    await aReferral(second.id, 'suggested', 'interest')
+    const { rows } = await world.citizens.search(broker, filter())
+    expect(rows.map((row) => [row.name, row.openProposals])).toEqual([
+      ['Bo Holm', 0],
+      ['Åse Mølgaard', 2],
+    ])
+    const interested = await world.citizens.search(broker, filter({ interested: true }))
+    expect([interested.rows.map((row) => row.id), interested.total]).toEqual([[second.id], 1])
   })
 
   it('records an objection and its lifting at once, each once', async () => {

@@ -235,6 +235,16 @@ describe.each(testEngines)('a file of citizens on %s', (engine) => {
     expect(referral).toMatchObject({ status: 'closed', closeReason: 'consent_withdrawn' })
   })
 
+  it('brings an objection along, and its lifting', async () => {
+    const objection = async () => (await found('2026-1')).objectedAt !== null
+    await imported(citizensCsv({ indsigelse: 'ja' }))
+    expect(await objection()).toBe(true)
+    await imported(citizensCsv({ navn: 'Åse Holm', indsigelse: '' }))
+    expect(await objection()).toBe(true)
+    await imported(citizensCsv({ navn: 'Åse Holm', indsigelse: 'nej' }))
+    expect(await objection()).toBe(false)
+  })
+
   it('is about the citizens of its municipality only', async () => {
     await imported(citizensCsv({ navn: 'Her' }))
     const { outcome } = await imported(citizensCsv({ navn: 'Der' }), { municipalityCode: ballerup })

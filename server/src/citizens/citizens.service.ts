@@ -20,7 +20,15 @@ import type { Audit } from '../audit/audit.service'
 import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
-import { columnsOf, contentOf, differences, forConsultant, forSelf, ownColumnsOf } from './citizen-content'
+import {
+  columnsOf,
+  contentOf,
+  differences,
+  forConsultant,
+  forSelf,
+  ownColumnsOf,
+  sinceWhen,
+} from './citizen-content'
 import { resolveGoals, type TitleResolver } from './goal-titles'
 
 export type CitizensDeps = Deps & {
@@ -108,7 +116,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
           id,
           municipalityCode: municipalityOf(actor),
           consentAt: input.consent ? at : null,
-          objectedAt: null,
+          objectedAt: sinceWhen(input.objects === true, null, at),
           brokerUserId: null,
           source: 'manual',
           imported: null,
@@ -131,23 +139,26 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       const found = await ownRow(actor, id)
       check(input, 'citizen.')
       const before = contentOf(found)
-      const [at, had] = [nowIso(clock), found.citizen.consentAt]
+      const at = nowIso(clock)
+      const { consentAt, objectedAt } = before.citizen
       const after: CitizenContent = {
         citizen: {
           ...before.citizen,
           ...columnsOf(input),
-          consentAt: input.consent ? (had ?? at) : null,
+          consentAt: sinceWhen(input.consent, consentAt, at),
+          objectedAt: sinceWhen(input.objects ?? objectedAt !== null, objectedAt, at),
           updatedAt: at,
         },
         goals: resolveGoals(titles, input.goals, 'citizen.'),
         targetGroups: sorted(input),
       }
       const events = [event(actor, 'citizens.update', 'citizen_changed', id, differences(before, after))]
-      if ((had === null) !== (after.citizen.consentAt === null)) {
-        const kind = had === null ? 'consent_given' : 'consent_withdrawn'
-        const consent = { before: had, after: after.citizen.consentAt }
-        events.push(event(actor, 'citizens.update', kind, id, consent))
+      const tell = (kind: EventKind, was: string | null, is: string | null) => {
+        if (was !== is) events.push(event(actor, 'citizens.update', kind, id, { before: was, after: is }))
       }
+      const now = after.citizen
+      tell(now.consentAt ? 'consent_given' : 'consent_withdrawn', consentAt, now.consentAt)
+      tell(now.objectedAt ? 'ranking_objected' : 'ranking_objection_lifted', objectedAt, now.objectedAt)
       assertWritten(await repository.replace(after, version, events), 'citizen.')
       return forConsultant(await ownRow(actor, id))
     },

@@ -6,7 +6,7 @@ import { citizenColumns } from '@virkelyst/shared/imports/citizen.columns'
 import { type CitizenValues, citizenParts, readCitizen } from '@virkelyst/shared/imports/citizen-file.rules'
 import { changedParts, digestParts } from '@virkelyst/shared/imports/merge.rules'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
-import { columnsOf, contentOf, inputOf } from '../citizens/citizen-content'
+import { columnsOf, contentOf, inputOf, sinceWhen } from '../citizens/citizen-content'
 import { resolveGoals, type TitleResolver } from '../citizens/goal-titles'
 import type { Geography } from '../geography/geography.service'
 import type { Deps } from '../kernel/deps'
@@ -42,8 +42,8 @@ export const makeCitizenPlan = (
       ...columnsOf(input),
       id: ids.next(),
       municipalityCode,
-      consentAt: input.consent ? at : null,
-      objectedAt: null,
+      consentAt: sinceWhen(input.consent, null, at),
+      objectedAt: sinceWhen(input.objects === true, null, at),
       brokerUserId: null,
       source: 'import',
       imported: digests,
@@ -63,7 +63,8 @@ export const makeCitizenPlan = (
       citizen: {
         ...before.citizen,
         ...columnsOf(target),
-        consentAt: target.consent ? (before.citizen.consentAt ?? at) : null,
+        consentAt: sinceWhen(target.consent, before.citizen.consentAt, at),
+        objectedAt: sinceWhen(target.objects === true, before.citizen.objectedAt, at),
         source: 'import',
         imported: { ...before.citizen.imported, ...line.digests },
         updatedAt: at,

@@ -153,6 +153,8 @@ export const citizenInput = z
     goals: goalsInput,
     targetGroups: targetGroupPeriods,
     consent: z.boolean().default(false),
+    /** The citizen's objection to being ranked, told to staff; left as it is where nothing is said. */
+    objects: z.boolean().optional(),
   })
   .refine(hoursInOrder, { error: 'hours_order', path: ['hoursMax'] })
 export type CitizenInput = z.infer<typeof citizenInput>

@@ -36,6 +36,7 @@ const assemble = (values: CitizenValues, today: string) => ({
     { targetGroup: values.target_group, validFrom: values.target_group_from ?? today, validTo: null },
   ],
   consent: values.consent,
+  objects: values.objection,
 })
 
 const goalColumn = (goal: 'A' | 'B' | 'C') => `goal_${goal.toLowerCase()}` as 'goal_a' | 'goal_b' | 'goal_c'
@@ -56,6 +57,7 @@ const columnOfField: Record<string, CitizenColumn> = {
   waitingSince: 'waiting_since',
   targetGroups: 'target_group',
   consent: 'consent',
+  objects: 'objection',
   educationLevel: 'education_level',
   educations: 'educations',
   skills: 'skills',
@@ -157,4 +159,5 @@ export const citizenParts: Readonly<Record<string, Part>> = {
   languages: cvField('languages', 'languages'),
   childrenCertificate: cvField('children_certificate', 'childrenCertificate'),
   consent: stayingField('consent', 'consent'),
+  objection: stayingField('objection', 'objects'),
 }

@@ -262,5 +262,13 @@ export const citizenColumns = {
     },
     read: yesNoCell,
   },
+  objection: {
+    da: 'indsigelse',
+    help: {
+      da: 'ja, når borgeren har sagt nej til at indgå i matchning. Ny uden: nej.',
+      en: 'yes where the citizen has objected to being matched. New without one: no.',
+    },
+    read: yesNoCell,
+  },
 } as const satisfies Record<string, Column<unknown>>
 export type CitizenColumn = keyof typeof citizenColumns
