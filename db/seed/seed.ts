@@ -102,12 +102,13 @@ export const seedDemonstration = async (
   const orders = makeOrders(context, size.orders, makeCompanyIndex(companies, staff), staff)
   const referrals = makeReferrals(context, orders, citizens, staff)
   settleBalls(orders, referrals.rows)
-  const people = [...staff, ...makeCitizenPeople(context, citizens, referrals.standing)]
   for (const { citizen, row } of held) {
     if (!referrals.placed.has(citizen.id)) continue
     citizen.status = 'placed'
     row.status = 'placed'
   }
+  // Only now, so that nobody signs in as a citizen who has left the lists.
+  const people = [...staff, ...makeCitizenPeople(context, citizens, referrals.standing)]
 
   await store.tx(async (session) => {
     const { db } = session
