@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router'
 import { expectFocusOnHeading } from '../ui/navigation-focus'
 import { LoadingState } from '../ui/states'
 import { administratorRoutes } from './routes/administrator.routes'
@@ -18,8 +18,13 @@ const routeTree = rootRoute.addChildren([
   ...administratorRoutes,
 ])
 
+// Plain words stay plain in the address, so that a link written by hand says what one thinks it says.
+const listOrText = (text: string): unknown => (text.startsWith('[') ? JSON.parse(text) : text)
+
 export const router = createRouter({
   routeTree,
+  parseSearch: parseSearchWith(listOrText),
+  stringifySearch: stringifySearchWith(JSON.stringify),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: LoadingState,
