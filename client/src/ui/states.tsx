@@ -33,7 +33,13 @@ export const EmptyState = ({
   </div>
 )
 
-type QueryLike<Data> = { data: Data | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
+/** What of a query's result its states are read from. */
+export type QueryLike<Data> = {
+  data: Data | undefined
+  error: unknown
+  isPending: boolean
+  refetch: () => unknown
+}
 
 /** Shows a query's loading, error, empty and full state. Data once there stays in sight while a refetch fails beside it. */
 export const QueryBoundary = <Data,>({

@@ -10,8 +10,8 @@ import { useLabel } from '../../i18n/use-label'
 import { ButtonAnchor } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { DescriptionList } from '../../ui/description-list'
+import { PageBoundary } from '../../ui/page-boundary'
 import { BackLink, PageHeading } from '../../ui/page-heading'
-import { QueryBoundary } from '../../ui/states'
 import { advertsTexts } from './adverts.texts'
 
 const AdvertView = ({ advert }: { advert: Advert }) => {
@@ -84,5 +84,10 @@ const AdvertView = ({ advert }: { advert: Advert }) => {
 export const AdvertPage = () => {
   const { advertId } = useParams({ from: '/smaajob/$advertId' })
   const query = useQuery(trpc.jobOrders.advert.queryOptions({ id: advertId }))
-  return <QueryBoundary query={query}>{(advert) => <AdvertView advert={advert} />}</QueryBoundary>
+  const t = useTexts(advertsTexts)
+  return (
+    <PageBoundary query={query} back={<BackLink to="/smaajob">{t('backToAll')}</BackLink>}>
+      {(advert) => <AdvertView advert={advert} />}
+    </PageBoundary>
+  )
 }

@@ -115,6 +115,7 @@ const Closed = ({ page }: { page: number }) => {
     >
       {({ rows, total }) => (
         <>
+          <h2 className="sr-only">{t('closed')}</h2>
           <Orders rows={rows} />
           <Pagination page={page} pageSize={pageSize} total={total} />
         </>
