@@ -2,7 +2,8 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const server = 'http://127.0.0.1:4000'
+// The host name stays as the browser gave it: the portal answers to one name only.
+const server = { target: 'http://127.0.0.1:4000', changeOrigin: false }
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -14,5 +15,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { port: 5173, proxy: { '/trpc': server, '/auth': server } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: { '/trpc': server, '/auth': server, '/demo-issuer': server },
+  },
 })
