@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
@@ -5,12 +6,13 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { migrationsFolder, newMigrations } from './migrations'
+import { makeMutex } from './mutex'
 import { tablesFor } from './schema'
 import type { Database, Session, Store } from './store'
 import { isRetryable, StoreError, toStoreError } from './store-errors'
 
 const dialect = new PgDialect()
-const mostTries = 5
+const mostTries = 10
 
 type Queryable = { query(text: string, params: unknown[]): Promise<{ rows: unknown[] }> }
 
@@ -46,28 +48,38 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
   // An idle connection that breaks is replaced; without a listener the process would end.
   pool.on('error', () => undefined)
   const read = makePostgresSession(drizzlePg(pool), pool)
+  const turns = makeMutex()
+  const once = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    let broken = false
+    try {
+      await client.query('begin isolation level serializable')
+      const result = await work(makePostgresSession(drizzlePg(client), client))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => {
+        broken = true
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
   const store: Store = {
     engine: 'postgres',
     tables: tablesFor.postgres,
     read,
     async tx(work) {
       for (let attempt = 1; ; attempt++) {
-        const client = await pool.connect().catch((error) => {
-          throw toStoreError(error)
-        })
-        let broken = false
         try {
-          await client.query('begin isolation level serializable')
-          const result = await work(makePostgresSession(drizzlePg(client), client))
-          await client.query('commit')
-          return result
+          // The first try runs beside others; whoever collided takes turns, else the same ones collide again.
+          return await (attempt === 1 ? once(work) : turns(() => once(work)))
         } catch (error) {
-          await client.query('rollback').catch(() => {
-            broken = true
-          })
-          if (!isRetryable(error) || attempt === mostTries) throw toStoreError(error)
-        } finally {
-          client.release(broken)
+          if (!isRetryable(error)) throw toStoreError(error)
+          if (attempt === mostTries)
+            throw new StoreError('busy', 'too many are writing the same at once', { cause: error })
+          await setTimeout(Math.random() * 10 * attempt)
         }
       }
     },
