@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { expect, people, signIn, test } from '../support/browser'
+
+const list = '/arbejdsliste'
+const rows = (page: Page) => page.getByRole('main').getByRole('row')
+
+const expectFilters = async (page: Page) => {
+  await expect(page.getByLabel('Slags')).toHaveValue('ordinary')
+  await expect(page.getByLabel('Venter på')).toHaveValue('citizen')
+  await expect(page.getByLabel('Rækkefølge')).toHaveValue('newest')
+}
+
+/** How many the list says it found. */
+const found = (page: Page) => page.getByRole('status').filter({ hasText: /jobordrer?$/ })
+
+test('filters live in the address: they survive Back, a reload and a shared link', async ({
+  page,
+  enter,
+}) => {
+  await signIn(page, people.broker, list)
+  const all = await found(page).textContent()
+  await page.getByLabel('Slags').selectOption('ordinary')
+  await page.getByLabel('Venter på').selectOption('citizen')
+  await page.getByLabel('Rækkefølge').selectOption('newest')
+  await expect(found(page)).not.toHaveText(all ?? '')
+  const few = (await found(page).textContent()) ?? ''
+
+  await rows(page).nth(1).getByRole('link').first().click()
+  await expect(page.getByRole('link', { name: 'Alle jobordrer' })).toBeVisible()
+  await page.goBack()
+  await expectFilters(page)
+  await rows(page).nth(1).getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Alle jobordrer' }).click()
+  await expectFilters(page)
+  await page.reload()
+  await expectFilters(page)
+  await expect(found(page)).toHaveText(few)
+
+  const { pathname, search } = new URL(page.url())
+  const colleague = await enter(people.consultant, { returnTo: `${pathname}${search}` })
+  await expectFilters(colleague.page)
+  await expect(found(colleague.page)).toHaveText(few)
+})
+
+test('no address that is visited or fetched holds a citizen’s name or case reference', async ({ page }) => {
+  const addresses: string[] = []
+  const note = (address: string) => addresses.push(decodeURIComponent(address.replaceAll('+', ' ')))
+  page.on('request', (request) => note(request.url()))
+  page.on('framenavigated', (frame) => note(frame.url()))
+
+  await signIn(page, people.broker, '/borgere')
+  await page.getByRole('link', { name: 'Vis alle aktive' }).click()
+  const name = (await rows(page).nth(1).getByRole('link').textContent()) ?? ''
+  const reference = /SAG-\d+/.exec((await rows(page).nth(1).textContent()) ?? '')?.[0] ?? ''
+  for (const words of [name, reference]) {
+    await page.getByRole('searchbox', { name: 'Søg efter borger' }).fill(words)
+    await page.getByRole('button', { name: 'Søg', exact: true }).click()
+    await expect(rows(page).nth(1)).toContainText(words)
+    await page.getByRole('link', { name, exact: true }).first().click()
+    await page.getByRole('link', { name: 'Jobåbninger' }).click()
+    await page.getByRole('link', { name: 'Alle borgere' }).click()
+  }
+  await page.goto('/formidlinger')
+  await rows(page).nth(1).getByRole('link').first().click()
+  await expect(page.getByRole('link', { name: 'Formidlinger' }).last()).toBeVisible()
+
+  expect(addresses.length).toBeGreaterThan(20)
+  const words = [reference, ...name.split(' ')].filter((word) => word.length > 3)
+  expect(words.length).toBeGreaterThan(1)
+  expect(addresses.filter((address) => words.some((word) => address.includes(word)))).toEqual([])
+  expect(addresses.filter((address) => /SAG-\d/i.test(address))).toEqual([])
+})
