@@ -46,6 +46,17 @@ export const makeAuditRepository = (store: Store) => {
       return [...people, ...referred]
     },
 
+    /** The municipality's citizen with that case reference, or null. */
+    async citizenByCase(municipalityCode: string, caseReference: string): Promise<string | null> {
+      const [found] = await store.read.db
+        .select({ id: citizens.id })
+        .from(citizens)
+        .where(
+          and(eq(citizens.municipalityCode, municipalityCode), eq(citizens.caseReference, caseReference)),
+        )
+      return found?.id ?? null
+    },
+
     /**
      * Newest first: what the municipality's own people did and what was done to its citizens by companies; with
      * `subjectId` of one of its citizens, whatever anybody did to that person.

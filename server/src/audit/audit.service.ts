@@ -1,8 +1,15 @@
 import { type AuditRepository, makeAuditRepository } from '@virkelyst/db/audit/audit.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
-import type { AuditAction, AuditFilter, HistoryLine, SubjectType } from '@virkelyst/shared/audit/audit.schema'
+import type {
+  AuditAction,
+  AuditFilter,
+  AuditLine,
+  HistoryLine,
+  SubjectType,
+} from '@virkelyst/shared/audit/audit.schema'
 import { historyFor } from '@virkelyst/shared/audit/history.rules'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import { type Deps, nowIso } from '../kernel/deps'
 import type { Denial } from '../kernel/trpc'
 
@@ -33,22 +40,24 @@ export const makeAudit = (
       ...entry,
     })
 
+  /**
+   * Remembers who read which people; one row for a whole list. Await it before answering. `municipalityCode` is
+   * the citizens' own where the reader, a company, belongs to none.
+   */
+  const read = (
+    actor: Actor,
+    procedure: string,
+    subjectType: SubjectType,
+    subjectIds: string[],
+    purpose: string | null = null,
+    municipalityCode: string | null = actor.municipalityCode,
+  ) =>
+    subjectIds.length === 0
+      ? Promise.resolve()
+      : record(actor, { action: 'read', procedure, subjectType, subjectIds, purpose, municipalityCode })
+
   return {
-    /**
-     * Remembers who read which people; one row for a whole list. Await it before answering. `municipalityCode` is
-     * the citizens' own where the reader, a company, belongs to none.
-     */
-    read: (
-      actor: Actor,
-      procedure: string,
-      subjectType: SubjectType,
-      subjectIds: string[],
-      purpose: string | null = null,
-      municipalityCode: string | null = actor.municipalityCode,
-    ) =>
-      subjectIds.length === 0
-        ? Promise.resolve()
-        : record(actor, { action: 'read', procedure, subjectType, subjectIds, purpose, municipalityCode }),
+    read,
     record,
     /** Remembers who was refused what; the citizen behind a referral is named too, so that a search finds it. */
     async denial({ actor, userId, ...entry }: Denial): Promise<void> {
@@ -69,9 +78,16 @@ export const makeAudit = (
         },
       )
     },
-    search: async (actor: Actor, filter: AuditFilter) => {
-      if (!actor.municipalityCode) throw new AppError('role')
-      return repository.search(actor.municipalityCode, filter)
+    /** The own municipality's audit; to look one citizen up in it by case reference is a read of that person too. */
+    async search(actor: Actor, { caseReference, ...filter }: AuditFilter): Promise<Paged<AuditLine>> {
+      const { municipalityCode } = actor
+      if (!municipalityCode) throw new AppError('role')
+      if (!caseReference) return repository.search(municipalityCode, filter)
+      const subjectId = await repository.citizenByCase(municipalityCode, caseReference)
+      if (subjectId === null) return { rows: [], total: 0 }
+      const found = await repository.search(municipalityCode, { ...filter, subjectId })
+      await read(actor, 'audit.search', 'citizen', [subjectId])
+      return found
     },
     /** An order's history as the actor may see it, newest first. The caller has checked that the order is theirs to see. */
     historyOfOrder: async (actor: Actor, orderId: string): Promise<HistoryLine[]> =>

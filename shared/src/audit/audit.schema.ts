@@ -77,6 +77,8 @@ export const auditFilter = page.extend({
   from: instant.optional(),
   to: instant.optional(),
   subjectId: text(60).optional(),
+  /** Case reference of a citizen of the own municipality: what anybody did to that person. */
+  caseReference: text(100).optional(),
   action: z.enum(auditActions).optional(),
 })
 export type AuditFilter = z.infer<typeof auditFilter>

@@ -4,6 +4,7 @@ import { roleLabels } from '@virkelyst/shared/accounts/account.labels'
 import { auditActionLabels, subjectTypeLabels } from '@virkelyst/shared/audit/audit.labels'
 import { auditActions } from '@virkelyst/shared/audit/audit.schema'
 import { endOfDanishDay, startOfDanishDay } from '@virkelyst/shared/kernel/dates'
+import { useState } from 'react'
 import { trpc } from '../../app/trpc'
 import { defineTexts, useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
@@ -12,6 +13,7 @@ import { DataTable } from '../../ui/data-table'
 import { DateField } from '../../ui/date-field'
 import { PageHeading } from '../../ui/page-heading'
 import { Pagination } from '../../ui/pagination'
+import { SearchField } from '../../ui/search-field'
 import { SelectField } from '../../ui/select-field'
 import { EmptyState, QueryBoundary } from '../../ui/states'
 import { Tag } from '../../ui/tag'
@@ -22,6 +24,8 @@ const texts = defineTexts('audit-page', {
     lead: 'Hvem i kommunen der har læst eller ændret hvad, hvornår og hvorfor. Linjer kan hverken rettes eller slettes.',
     from: 'Fra dato',
     to: 'Til og med dato',
+    caseReference: 'Borgerens sagsnummer',
+    caseReferenceHint: 'Vis kun det, der er gjort med én borger.',
     action: 'Handling',
     all: 'Alle',
     when: 'Hvornår',
@@ -33,13 +37,15 @@ const texts = defineTexts('audit-page', {
     count_one: '{{count}} post',
     count_other: '{{count}} poster',
     none: 'Ingen opslag i det udsnit',
-    noneText: 'Vælg et længere tidsrum eller en anden handling.',
+    noneText: 'Vælg et længere tidsrum eller en anden handling, eller se sagsnummeret efter.',
   },
   en: {
     title: 'Look-ups',
     lead: 'Who in the municipality read or changed what, when and why. Lines can be neither corrected nor deleted.',
     from: 'From date',
     to: 'To and including',
+    caseReference: 'The citizen’s case reference',
+    caseReferenceHint: 'Show only what was done with one citizen.',
     action: 'Action',
     all: 'All',
     when: 'When',
@@ -51,7 +57,7 @@ const texts = defineTexts('audit-page', {
     count_one: '{{count}} record',
     count_other: '{{count}} records',
     none: 'No look-ups in that selection',
-    noneText: 'Choose a longer period or another action.',
+    noneText: 'Choose a longer period or another action, or check the case reference.',
   },
 })
 
@@ -64,12 +70,15 @@ export const AuditPage = () => {
   const format = useFormat()
   const { page = 1, fra, til, handling } = useSearch({ from: '/opslag' })
   const navigate = useNavigate({ from: '/opslag' })
+  // A case is nobody else's business: it stays out of the address.
+  const [caseReference, setCaseReference] = useState('')
   const query = useQuery(
     trpc.audit.search.queryOptions(
       {
         page,
         pageSize,
         action: handling,
+        caseReference: caseReference || undefined,
         from: fra && startOfDanishDay(fra),
         to: til && endOfDanishDay(til),
       },
@@ -82,6 +91,15 @@ export const AuditPage = () => {
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       <div className="stack wide">
+        <SearchField
+          label={t('caseReference')}
+          hint={t('caseReferenceHint')}
+          value={caseReference}
+          onSearch={(words) => {
+            setCaseReference(words)
+            narrow({})
+          }}
+        />
         <div className="search-row">
           <DateField
             label={t('from')}
