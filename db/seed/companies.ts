@@ -1,7 +1,7 @@
 import { isCvr } from '@virkelyst/shared/companies/cvr.rules'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
 import { companyForms, companyPrefixes, femaleNames, maleNames, streets, surnames } from './names'
-import { industryMix, network, staffBands } from './proportions'
+import { agreementsOf, industryMix, network, staffBands } from './proportions'
 import { hoursAgo, newId, type SeedContext } from './seed-context'
 
 /**
@@ -140,16 +140,7 @@ export const makeCompanies = (context: SeedContext, count: number) => {
         municipalityCode: municipality.code,
         supportStatus,
         socialEnterprise: random.chance(0.02),
-        collectiveAgreement: random.chance(0.6)
-          ? random.pick([
-              '3F',
-              'HK Handel',
-              'Dansk Metal',
-              'FOA',
-              'TEKNIQ/Dansk El-Forbund',
-              '3F Privat Service',
-            ])
-          : null,
+        collectiveAgreement: random.chance(0.6) ? random.pick(agreementsOf(industryCode)) : null,
         source: 'register',
         createdAt,
         updatedAt: createdAt,

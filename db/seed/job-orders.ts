@@ -1,4 +1,4 @@
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import { type JobOrderForm, weekdays } from '@virkelyst/shared/job-orders/job-order.schema'
 import {
   type ClosingReason,
   isClosed,
@@ -24,6 +24,9 @@ const statusMix: readonly (readonly [JobOrderStatus, number])[] = [
   ['withdrawn', 10],
   ['submitted', 2],
 ]
+
+/** In the order of the week. */
+const daysOf = (days: readonly string[]) => weekdays.filter((day) => days.includes(day))
 
 export type SeedOrder = {
   id: string
@@ -95,7 +98,7 @@ const formOf = (
         ...common,
         ...employment,
         tasks: template.tasks,
-        days: random.sample(['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const, random.between(2, 4)),
+        days: daysOf(random.sample(weekdays.slice(0, 6), random.between(2, 4))),
         combinableWithPlacement: random.chance(0.5),
         trainingGiven: random.chance(0.7),
       }

@@ -109,3 +109,24 @@ export const staffBands: readonly (readonly [readonly [number, number], number])
   [[50, 99], 4],
   [[100, 300], 2],
 ]
+
+/** Collective agreements usual in a branch, by the beginning of its code; the first that fits holds. */
+const agreements: readonly (readonly [begins: string, names: readonly string[]])[] = [
+  ['4321', ['TEKNIQ/Dansk El-Forbund']],
+  ['4322', ['TEKNIQ/Blik- og Rørarbejderforbundet']],
+  ['10', ['3F/Fødevareforbundet NNF']],
+  ['25', ['Dansk Metal']],
+  ['43', ['3F Byggeri']],
+  ['46', ['HK Handel', '3F Transport']],
+  ['47', ['HK Handel']],
+  ['49', ['3F Transport']],
+  ['55', ['3F Privat Service']],
+  ['56', ['3F Privat Service']],
+  ['5', ['3F Transport']],
+  ['81', ['3F Privat Service']],
+  ['84', ['HK Kommunal']],
+  ['85', ['FOA', 'BUPL']],
+  ['87', ['FOA']],
+]
+export const agreementsOf = (industryCode: string): readonly string[] =>
+  agreements.find(([begins]) => industryCode.startsWith(begins))?.[1] ?? ['HK Privat']

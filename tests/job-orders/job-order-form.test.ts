@@ -127,6 +127,11 @@ describe('a form is refused', () => {
   })
 })
 
+it('a form holds days and shifts once each and in their own order, however they were ticked', () => {
+  const form = aRawForm('part_hours_job', { days: ['fri', 'mon', 'fri'], shifts: ['evening', 'day'] })
+  expect(jobOrderForm.parse(form)).toMatchObject({ days: ['mon', 'fri'], shifts: ['day', 'evening'] })
+})
+
 describe('columns drawn from a form', () => {
   it('are found in the form, with a text to search in', () => {
     const form = jobOrderForm.parse(aRawForm('part_hours_job', { title: 'Køkkenhjælp', positions: 2 }))

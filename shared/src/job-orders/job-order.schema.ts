@@ -48,6 +48,15 @@ export const requirements = z.object({
 })
 export type Requirements = z.infer<typeof requirements>
 
+/** Some of a few choices: each once, in their own order, whatever the order they were ticked in. */
+const someOf = <const T extends readonly [string, ...string[]]>(choices: T) =>
+  z
+    .array(z.enum(choices))
+    .max(choices.length)
+    .overwrite(
+      (given) => choices.filter((choice) => (given as readonly string[]).includes(choice)) as typeof given,
+    )
+
 /** Fields every kind has. */
 const common = {
   cvr,
@@ -87,7 +96,7 @@ const hours = { hoursMin: weeklyHours, hoursMax: weeklyHours }
 const employment = {
   /** Not given: permanent. */
   until: optional(isoDate),
-  shifts: z.array(z.enum(shifts)).max(5).default(['day']),
+  shifts: someOf(shifts).default(['day']),
   /** Øre an hour; not given: by collective agreement. */
   hourlyWageOere: optional(
     z
@@ -99,7 +108,7 @@ const employment = {
 }
 const placement = {
   purpose: z.enum(placementPurposes, { error: 'required' }),
-  legalPurposes: z.array(z.enum(legalPurposes)).max(3).default([]),
+  legalPurposes: someOf(legalPurposes).default([]),
   learningGoals: requiredText(2000),
   tasks: requiredText(2000),
   startDate: isoDate,
@@ -129,7 +138,7 @@ const partHoursJob = z.object({
   ...hours,
   ...employment,
   tasks: requiredText(2000),
-  days: z.array(z.enum(weekdays)).max(7).default([]),
+  days: someOf(weekdays).default([]),
   combinableWithPlacement: z.boolean().default(false),
   trainingGiven: z.boolean().default(false),
 })
