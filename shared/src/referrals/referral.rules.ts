@@ -118,8 +118,8 @@ export const dueAfterInterview = (
   settings: MunicipalitySettings,
 ): string => {
   const today = danishDate(now)
-  const day = interviewAt === null ? today : interviewAt.slice(0, 10)
-  return endOfDanishDay(addWorkdays(day > today ? day : today, settings.employerAnswerWorkdays))
+  const day = interviewAt !== null && interviewAt > today ? interviewAt.slice(0, 10) : today
+  return endOfDanishDay(addWorkdays(day, settings.employerAnswerWorkdays))
 }
 
 const holders: Partial<Record<ReferralStatus, BallHolder>> = {
