@@ -2,7 +2,7 @@ import type { Me } from '@virkelyst/shared/accounts/account.schema'
 import type { Role } from '@virkelyst/shared/accounts/roles'
 
 /** Where each role begins the day. */
-export const homePaths: Record<Role, string> = {
+export const homePaths = {
   employer: '/overblik',
   employer_consultant: '/arbejdsliste',
   job_broker: '/arbejdsliste',
@@ -12,7 +12,7 @@ export const homePaths: Record<Role, string> = {
   data_protection_officer: '/opslag',
   external_provider: '/arbejdsliste',
   citizen: '/mig',
-}
+} as const satisfies Record<Role, string>
 
 /** The first page of the one signed in; without a role the page where a code is redeemed. */
-export const homePath = (me: Me): string => (me.seat ? homePaths[me.seat.role] : me.user ? '/kode' : '/')
+export const homePath = (me: Me) => (me.seat ? homePaths[me.seat.role] : me.user ? '/kode' : '/')
