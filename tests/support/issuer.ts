@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { makeBrowser } from './http'
 
 type Claims = Record<string, unknown>
 type Pending = { claims: Claims; nonce: string; challenge: string }
@@ -124,3 +125,13 @@ export const startTestIssuer = async () => {
   }
 }
 export type TestIssuer = Awaited<ReturnType<typeof startTestIssuer>>
+
+/** Signs somebody in through the issuer, with these claims; what came of it. */
+export const signInThrough = async (issuer: TestIssuer, portal: string, claims: Record<string, unknown>) => {
+  issuer.state.claims = { name: 'Karen Holm', ...claims }
+  const browser = makeBrowser(portal)
+  const left = await browser.send('/auth/sign-in?returnTo=/orders')
+  const back = await fetch(left.headers.get('location')!, { redirect: 'manual' })
+  const answer = await browser.send(back.headers.get('location')!)
+  return { browser, answer, me: (await browser.call('accounts.me')).data }
+}
