@@ -1,6 +1,6 @@
 import type { EventKind } from '@virkelyst/shared/audit/audit.schema'
 import { isLive } from '@virkelyst/shared/job-orders/job-order.transitions'
-import { workdayDeadline } from '@virkelyst/shared/kernel/dates'
+import { addWorkingHours, workdayDeadline } from '@virkelyst/shared/kernel/dates'
 import { presentedProfileOf } from '@virkelyst/shared/referrals/presented-profile.rules'
 import type { ReferralStatus, Verdict } from '@virkelyst/shared/referrals/referral.transitions'
 import type { SeedCitizen } from './citizens'
@@ -103,6 +103,9 @@ export const makeReferrals = (
       const ends = order.closedHoursAgo ?? 0
       const step = (share: number) =>
         hoursAgo(context, Math.max(ends, begins - (begins - ends) * share * 0.9))
+      // Whoever waits for the broker began or answered within the last day, so that not all of them are late.
+      const begun = step(status === 'suggested' ? 0.95 : 0)
+      const answered = step(status === 'suggested' || status === 'accepted' ? 0.95 : 0.3)
       const id = newId(context)
       const reached = (...statuses: ReferralStatus[]) => statuses.includes(status) || status === 'closed'
       const event = (
@@ -116,11 +119,11 @@ export const makeReferrals = (
       const wasPresented = verdict !== 'none' || status === 'presented'
       const interest = status === 'suggested'
       const profile = wasPresented ? presentedProfileOf({ ...citizen, postalName: 'Albertslund' }) : null
-      if (interest) event('referral_suggested', null, step(0))
+      if (interest) event('referral_suggested', null, begun)
       else event('referral_proposed', broker, step(0))
       if (status === 'declined') event('referral_declined', null, step(0.3), { reason: 'too_far' })
       if (reached('accepted', 'presented') && (status !== 'closed' || wasPresented))
-        event('referral_accepted', null, step(0.3))
+        event('referral_accepted', null, answered)
       if (wasPresented) event('referral_presented', broker, step(0.5))
       if (verdict !== 'none') event('referral_verdict', employer, step(0.8), { verdict })
       if (status === 'closed')
@@ -147,7 +150,7 @@ export const makeReferrals = (
         message: interest
           ? null
           : 'Jeg tror, at det her kunne være noget for dig. Ring gerne, hvis du er i tvivl.',
-        answeredAt: ['suggested', 'proposed'].includes(status) ? null : step(0.3),
+        answeredAt: status === 'proposed' ? null : answered,
         declineReason: status === 'declined' ? random.pick(['too_far', 'hours', 'tasks'] as const) : null,
         confirmedBy: wasPresented ? broker.id : null,
         presentedAt: wasPresented ? step(0.5) : null,
@@ -166,8 +169,10 @@ export const makeReferrals = (
             ? workdayDeadline(step(0), 3)
             : status === 'presented'
               ? workdayDeadline(step(0.5), 5)
-              : null,
-        createdAt: step(0),
+              : status === 'accepted' || status === 'suggested'
+                ? addWorkingHours(answered, 24)
+                : null,
+        createdAt: begun,
         updatedAt,
       })
     })

@@ -63,6 +63,19 @@ describe.each(testEngines)('a demonstration on %s', (engine) => {
     expect([...new Set(rows.referrals.map(({ verdict }) => verdict))].sort()).toEqual([...verdicts].sort())
   })
 
+  it('gives whoever is to act on a referral a deadline, the broker’s after the citizen’s yes', () => {
+    const awaited = rows.referrals.filter(({ status }) =>
+      ['suggested', 'proposed', 'accepted', 'presented'].includes(status),
+    )
+    expect(awaited.filter(({ dueAt }) => dueAt === null)).toEqual([])
+    const accepted = awaited.filter(({ status }) => status === 'accepted')
+    expect(accepted.length).toBeGreaterThan(0)
+    for (const { answeredAt, createdAt, dueAt } of accepted) {
+      expect(answeredAt! > createdAt).toBe(true)
+      expect(dueAt! > answeredAt!).toBe(true)
+    }
+  })
+
   it('gives every order a form that could be submitted, of units and contacts of its company', () => {
     const unitOf = new Map(rows.units.map(({ pNumber, cvr }) => [pNumber, cvr]))
     const contactOf = new Map(rows.contacts.map(({ id, cvr }) => [id, cvr]))
