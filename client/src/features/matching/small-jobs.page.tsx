@@ -85,6 +85,7 @@ export const SmallJobsPage = () => {
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       <div className="stack wide">
+        <p>{t('interestMeans')}</p>
         {done && (
           <Notice tone="success" live>
             <p>{done}</p>

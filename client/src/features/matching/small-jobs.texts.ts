@@ -8,6 +8,8 @@ export const smallJobsTexts = defineTexts('small-jobs', {
     away: '{{place}}, {{km}} fra dig',
     payByAgreement: 'løn efter overenskomst',
     pay: '{{amount}} i timen',
+    interestMeans:
+      'Når du viser interesse, siger du ja til, at din jobformidler må præsentere dig for virksomheden.',
     interested: 'Jeg er interesseret',
     interestSent: 'Du har vist interesse',
     alreadyProposed: 'Du er i gang med det her job',
@@ -25,6 +27,7 @@ export const smallJobsTexts = defineTexts('small-jobs', {
     away: '{{place}}, {{km}} from you',
     payByAgreement: 'pay by collective agreement',
     pay: '{{amount}} an hour',
+    interestMeans: 'By showing interest you agree that your job broker may present you to the company.',
     interested: 'I am interested',
     interestSent: 'You have shown interest',
     alreadyProposed: 'You are under way with this job',
