@@ -97,8 +97,9 @@ export const makeCitizensRepository = (store: Store, newEvent: CompleteEvent) =>
         await session.db.delete(citizenGoals).where(eq(citizenGoals.citizenId, id))
         await session.db.delete(citizenTargetGroups).where(eq(citizenTargetGroups.citizenId, id))
         await writeDetails(session, content)
+        await rankingIndex.replaceFor(session, id, danishDate(columns.updatedAt))
         for (const event of events) {
-          await record(session, id, event)
+          await recordEvent(session, tables, event)
           if (event.kind === 'consent_withdrawn') await closeUnpresented(session, id, event)
         }
         return 'written'

@@ -57,10 +57,6 @@ export const inputOf = ({ citizen, goals, targetGroups }: CitizenRecord): Citize
   objects: citizen.objectedAt !== null,
 })
 
-/** When the yes was given or the objection made: as before where it stood, `at` where it is new, null where it is not. */
-export const sinceWhen = (stands: boolean, before: string | null, at: string): string | null =>
-  stands ? (before ?? at) : null
-
 /** A citizen's content as it stands, to be changed and written back. */
 export const contentOf = ({ citizen, goals, targetGroups }: CitizenRecord): CitizenContent => {
   const { no: _no, searchName: _search, sortName: _sort, version: _version, ...columns } = citizen

@@ -20,15 +20,8 @@ import type { Audit } from '../audit/audit.service'
 import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
-import {
-  columnsOf,
-  contentOf,
-  differences,
-  forConsultant,
-  forSelf,
-  ownColumnsOf,
-  sinceWhen,
-} from './citizen-content'
+import { contentOf, differences, forConsultant, forSelf, ownColumnsOf } from './citizen-content'
+import { makeCitizenContents } from './citizen-contents.service'
 import { resolveGoals, type TitleResolver } from './goal-titles'
 
 export type CitizensDeps = Deps & {
@@ -42,6 +35,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
   const newEvent = makeEvents({ clock, ids })
   const repository = makeCitizensRepository(store, newEvent)
   const search = makeCitizensSearch(store)
+  const contents = makeCitizenContents({ ids, titles })
 
   const municipalityOf = (actor: Actor): string => {
     if (actor.municipalityCode === null) throw new AppError('role')
@@ -81,8 +75,6 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
     if (answer === 'reference_taken')
       throw new AppError('already_done', { fields: { [`${prefix}caseReference`]: 'already_done' } })
   }
-  const sorted = (input: CitizenInput) =>
-    input.targetGroups.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
 
   return {
     /** The municipality's own citizens, a page at a time; one audit row names all that were shown. */
@@ -109,23 +101,9 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
     /** @throws AppError `already_done` where the case reference is taken, `unknown_postal_code`, `input` */
     async create(actor: Actor, input: CitizenInput): Promise<CitizenForConsultant> {
       check(input, '')
-      const [id, at] = [ids.next(), nowIso(clock)]
-      const content: CitizenContent = {
-        citizen: {
-          ...columnsOf(input),
-          id,
-          municipalityCode: municipalityOf(actor),
-          consentAt: input.consent ? at : null,
-          objectedAt: sinceWhen(input.objects === true, null, at),
-          brokerUserId: null,
-          source: 'manual',
-          imported: null,
-          createdAt: at,
-          updatedAt: at,
-        },
-        goals: resolveGoals(titles, input.goals, ''),
-        targetGroups: sorted(input),
-      }
+      const origin = { at: nowIso(clock), source: 'manual', imported: null } as const
+      const content = contents.added(input, municipalityOf(actor), origin)
+      const { id } = content.citizen
       const created = event(actor, 'citizens.create', 'citizen_created', id, differences(null, content))
       assertWritten(await repository.create(content, created), '')
       return forConsultant(await ownRow(actor, id))
@@ -139,19 +117,8 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       const found = await ownRow(actor, id)
       check(input, 'citizen.')
       const before = contentOf(found)
-      const at = nowIso(clock)
-      const { consentAt, objectedAt } = before.citizen
-      const after: CitizenContent = {
-        citizen: {
-          ...before.citizen,
-          ...columnsOf(input),
-          consentAt: sinceWhen(input.consent, consentAt, at),
-          objectedAt: sinceWhen(input.objects ?? objectedAt !== null, objectedAt, at),
-          updatedAt: at,
-        },
-        goals: resolveGoals(titles, input.goals, 'citizen.'),
-        targetGroups: sorted(input),
-      }
+      const { source, imported, consentAt, objectedAt } = before.citizen
+      const after = contents.changed(found, input, { at: nowIso(clock), source, imported }, 'citizen.')
       const events = [event(actor, 'citizens.update', 'citizen_changed', id, differences(before, after))]
       const tell = (kind: EventKind, was: string | null, is: string | null) => {
         if (was !== is) events.push(event(actor, 'citizens.update', kind, id, { before: was, after: is }))
@@ -176,7 +143,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       const before = contentOf(found)
       const after: CitizenContent = {
         citizen: { ...before.citizen, ...ownColumnsOf(input), updatedAt: nowIso(clock) },
-        goals: resolveGoals(titles, input.goals, ''),
+        goals: resolveGoals(titles, input.goals, before.goals),
         targetGroups: before.targetGroups,
       }
       const changed = event(

@@ -6,33 +6,33 @@ import type { Occupations } from '../occupations/occupations.service'
 /** What citizens ask of the occupation catalogue; null for a chosen code that is not there. */
 export type TitleResolver = Pick<Occupations, 'resolve'>
 
+const chosenCode = ({ chosen, occupations }: StoredGoal) => (chosen ? occupations[0]?.code : undefined)
+
 /**
- * Goals as they are stored: numbered within A, B and C, each title resolved once, now.
- * `prefix` is the path of the goals' owner in the input, for naming a field.
+ * Goals as they are stored: numbered within A, B and C. A title that stands where it stood keeps its occupations; any
+ * other is resolved once, now. `prefix` is the path of the goals' owner in the input, for naming a field.
  * @throws AppError `input` naming the goal whose chosen occupation is not in the catalogue
  */
 export const resolveGoals = (
   titles: TitleResolver,
   goals: readonly GoalInput[],
-  prefix: string,
+  stored: readonly StoredGoal[] = [],
+  prefix = '',
 ): StoredGoal[] => {
   const positions = { A: 0, B: 0, C: 0 }
-  const stored: StoredGoal[] = []
-  for (const [index, { goal, title, occupationCode }] of goals.entries()) {
+  const resolve = ({ goal, title, occupationCode }: GoalInput, index: number): StoredGoal => {
+    const position = ++positions[goal]
+    const before = stored.find((each) => each.goal === goal && each.position === position)
+    if (before && before.title === title && chosenCode(before) === occupationCode) return before
     const found = titles.resolve(title, occupationCode)
     if (!found)
       throw new AppError('input', {
         fields: { [`${prefix}goals.${index}.occupationCode`]: 'bad_occupation' },
       })
-    positions[goal]++
-    stored.push({
-      goal,
-      position: positions[goal],
-      title,
-      occupations: found.occupations,
-      chosen: occupationCode !== undefined,
-      catalogueVersion: found.catalogueVersion,
-    })
+    const { occupations, catalogueVersion } = found
+    return { goal, position, title, occupations, chosen: occupationCode !== undefined, catalogueVersion }
   }
-  return stored.sort((a, b) => (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : a.position - b.position))
+  return goals
+    .map(resolve)
+    .sort((a, b) => (a.goal < b.goal ? -1 : a.goal > b.goal ? 1 : a.position - b.position))
 }

@@ -1,77 +1,37 @@
-import type { CitizenContent, CitizenRecord, StoredGoal } from '@virkelyst/db/citizens/citizen-record'
+import type { CitizenRecord } from '@virkelyst/db/citizens/citizen-record'
 import { makeCitizenImportRepository } from '@virkelyst/db/imports/citizen-import.repository'
 import { isPlausibleBirthDate } from '@virkelyst/shared/citizens/citizen.rules'
-import { type CitizenInput, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
+import type { CitizenInput } from '@virkelyst/shared/citizens/citizen.schema'
 import { citizenColumns } from '@virkelyst/shared/imports/citizen.columns'
 import { type CitizenValues, citizenParts, readCitizen } from '@virkelyst/shared/imports/citizen-file.rules'
 import { changedParts, digestParts } from '@virkelyst/shared/imports/merge.rules'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
-import { columnsOf, contentOf, inputOf, sinceWhen } from '../citizens/citizen-content'
-import { resolveGoals, type TitleResolver } from '../citizens/goal-titles'
+import { makeCitizenContents } from '../citizens/citizen-contents.service'
 import type { Geography } from '../geography/geography.service'
 import type { Deps } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
+import type { Occupations } from '../occupations/occupations.service'
 import { type ImportPlan, type PlannedLine, shortDigest } from './import-plan'
 
 type CitizenLine = PlannedLine & { values: CitizenValues; input: CitizenInput }
 
-/** Goals after a merge: those whose titles stand as they stood keep their occupations, the others are resolved. */
-const mergedGoals = (
-  titles: TitleResolver,
-  { goals }: CitizenInput,
-  stored: readonly StoredGoal[],
-): StoredGoal[] =>
-  goalRanks.flatMap((rank) => {
-    const wanted = goals.filter((goal) => goal.goal === rank)
-    const here = stored.filter((goal) => goal.goal === rank)
-    const same = wanted.length === here.length && wanted.every((goal, at) => goal.title === here[at]!.title)
-    return same ? here : resolveGoals(titles, wanted, '')
-  })
-
 /** Citizens of one municipality, by case reference. */
 export const makeCitizenPlan = (
   { store, clock, ids }: Deps,
-  { titles, geography }: { titles: TitleResolver; geography: Pick<Geography, 'find'> },
+  { titles, geography }: { titles: Pick<Occupations, 'resolve'>; geography: Pick<Geography, 'find'> },
   municipalityCode: string,
 ): ImportPlan<CitizenLine> => {
   const repository = makeCitizenImportRepository(store, makeEvents({ clock, ids }))
   const today = danishDate(clock.now())
 
-  const added = ({ input, digests }: CitizenLine, at: string): CitizenContent => ({
-    citizen: {
-      ...columnsOf(input),
-      id: ids.next(),
-      municipalityCode,
-      consentAt: sinceWhen(input.consent, null, at),
-      objectedAt: sinceWhen(input.objects === true, null, at),
-      brokerUserId: null,
-      source: 'import',
-      imported: digests,
-      createdAt: at,
-      updatedAt: at,
-    },
-    goals: resolveGoals(titles, input.goals, ''),
-    targetGroups: input.targetGroups,
-  })
+  const contents = makeCitizenContents({ ids, titles })
 
-  const changed = (line: CitizenLine, existing: CitizenRecord, at: string): CitizenContent => {
-    const target = inputOf(existing)
-    const before = contentOf(existing)
-    for (const name of changedParts(before.citizen.imported, line.digests))
-      citizenParts[name]?.apply(target, line.input, line.values)
-    return {
-      citizen: {
-        ...before.citizen,
-        ...columnsOf(target),
-        consentAt: sinceWhen(target.consent, before.citizen.consentAt, at),
-        objectedAt: sinceWhen(target.objects === true, before.citizen.objectedAt, at),
-        source: 'import',
-        imported: { ...before.citizen.imported, ...line.digests },
-        updatedAt: at,
-      },
-      goals: mergedGoals(titles, target, existing.goals),
-      targetGroups: target.targetGroups,
-    }
+  /** What the line says anew, laid over what is there. */
+  const changed = ({ input, values, digests }: CitizenLine, existing: CitizenRecord, at: string) => {
+    const target = contents.inputOf(existing)
+    const { imported: last } = existing.citizen
+    for (const name of changedParts(last, digests)) citizenParts[name]?.apply(target, input, values)
+    return contents.changed(existing, target, { at, source: 'import', imported: { ...last, ...digests } })
   }
 
   return {
@@ -101,7 +61,14 @@ export const makeCitizenPlan = (
       repository.importAll(
         municipalityCode,
         portions,
-        (line, existing) => (existing ? changed(line, existing, event.at) : added(line, event.at)),
+        (line, existing) =>
+          existing
+            ? changed(line, existing, event.at)
+            : contents.added(line.input, municipalityCode, {
+                at: event.at,
+                source: 'import',
+                imported: line.digests,
+              }),
         event,
       ),
   }

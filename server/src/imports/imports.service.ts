@@ -2,10 +2,10 @@ import { makeInstallationRepository } from '@virkelyst/db/accounts/installation.
 import { systemActor } from '@virkelyst/shared/accounts/roles'
 import type { ImportKind, ImportOutcome } from '@virkelyst/shared/imports/import.schema'
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import type { TitleResolver } from '../citizens/goal-titles'
 import type { Geography } from '../geography/geography.service'
 import type { Deps } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
+import type { Occupations } from '../occupations/occupations.service'
 import { makeCitizenPlan } from './citizen-plan'
 import { makeCompanyPlan, makeUnitPlan } from './company-plan'
 import { CsvFault, inspectCsv } from './csv-file'
@@ -19,7 +19,7 @@ export type ImportRequest = Reporting & {
   /** Reads and checks everything, stores nothing. */
   dryRun: boolean
 }
-export type ImportsDeps = Deps & { titles: TitleResolver; geography: Pick<Geography, 'find'> }
+export type ImportsDeps = Deps & { titles: Pick<Occupations, 'resolve'>; geography: Pick<Geography, 'find'> }
 
 /**
  * Files of citizens, companies and production units. A file is read twice: once to check every line and tell every
