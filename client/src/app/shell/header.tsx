@@ -1,6 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import type { Me } from '@virkelyst/shared/accounts/account.schema'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { useLocale } from '../../i18n/use-label'
 import { ButtonAnchor } from '../../ui/button'
@@ -42,9 +42,9 @@ const Person = ({ me }: { me: Me }) => {
 export const Header = ({ me }: { me: Me }) => {
   const t = useTexts(shellTexts)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const [open, setOpen] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu of a phone closes when the page changes
-  useEffect(() => setOpen(false), [path])
+  // Opened on one page, it is closed on the next.
+  const [openOn, setOpenOn] = useState<string | null>(null)
+  const open = openOn === path
   const items = me.seat ? navigation[me.seat.role] : []
   const opened = open ? ' open' : ''
   return (
@@ -60,7 +60,7 @@ export const Header = ({ me }: { me: Me }) => {
             className="text-button menu-toggle"
             aria-expanded={open}
             aria-controls="site-menu site-nav"
-            onClick={() => setOpen(!open)}
+            onClick={() => setOpenOn(open ? null : path)}
           >
             <Icon name={open ? 'close' : 'menu'} />
             {t('menu')}

