@@ -255,6 +255,35 @@ describe.each(testEngines)('a file of citizens on %s', (engine) => {
     ])
   })
 
+  it('reads and changes hundreds as it does one', async () => {
+    const lines = Array.from({ length: 250 }, (_, at) => ({
+      sagsnummer: `A-${at}`,
+      navn: `Borger ${at}`,
+      'mål a': at % 2 === 0 ? 'Kok' : 'Tjener|Opvasker',
+      'e-mail': at % 3 === 0 ? '' : `b${at}@virkelyst.example`,
+      sprog: 'dansk:godt',
+      samtykke: at % 2 === 0 ? 'ja' : 'nej',
+    }))
+    expect((await imported(citizensCsv(...lines))).outcome).toMatchObject({ added: 250, stored: true })
+    const { citizens, goals, groups, postings } = await world.contents()
+    expect([citizens.length, goals.length, groups.length, postings]).toEqual([250, 375, 250, 250])
+    expect(citizens[0]).toMatchObject({ email: null, objectedAt: null, consentAt: expect.any(String) })
+    expect(citizens[101]).toMatchObject({
+      name: 'Borger 101',
+      email: 'b101@virkelyst.example',
+      birthDate: '1985-04-12',
+      consentAt: null,
+      cv: { languages: [{ code: 'da', level: 'good' }] },
+      version: 1,
+    })
+    const next = lines.map((line) => ({ ...line, 'mål a': 'Elektriker' }))
+    expect((await imported(citizensCsv(...next))).outcome).toMatchObject({ changed: 250, stored: true })
+    const after = await world.contents()
+    expect(after.goals.map((goal) => goal.title)).toEqual(Array(250).fill('Elektriker'))
+    expect(after.citizens.map((row) => row.no)).toEqual(citizens.map((row) => row.no))
+    expect(new Set(after.citizens.map((row) => row.version))).toEqual(new Set([2]))
+  })
+
   it('takes the ranking of changed people along', async () => {
     const lines = Array.from({ length: 30 }, (_, at) => ({ sagsnummer: `A-${at}`, 'mål a': 'Kok' }))
     await imported(citizensCsv(...lines))
