@@ -11,7 +11,6 @@ import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
 import { DialogForm } from '../../ui/dialog-form'
-import { serverFieldErrors } from '../../ui/field-errors'
 import { formResolver } from '../../ui/form-resolver'
 import { Notice } from '../../ui/notice'
 import { BackLink, PageHeading } from '../../ui/page-heading'
@@ -24,6 +23,7 @@ import type { Known } from './new-order'
 import { OrderForm } from './order.form'
 import { orderFormTexts } from './order-form.texts'
 import type { CompanySlots } from './place-fields'
+import { showServerErrors } from './server-errors'
 import { useOrderDraft } from './use-order-draft'
 import { useOrder, useOrderActions } from './use-orders'
 
@@ -71,11 +71,10 @@ export const DraftEditor = ({
       keeper.stop()
       localDrafts.forget(orderId)
       await toOrder()
+      return false
     } catch (error) {
       if (problemOf(error).reason === 'changed_meanwhile') keeper.startInConflict(form.getValues())
-      for (const [name, code] of Object.entries(serverFieldErrors(error, 'form.'))) {
-        form.setError(name as keyof JobOrderForm, { type: code, message: code })
-      }
+      return showServerErrors(form, error)
     }
   }
   const sentBefore = state.step === 'refused' && problemOf(state.error).reason === 'status_changed'

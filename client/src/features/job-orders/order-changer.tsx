@@ -9,7 +9,6 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTexts } from '../../i18n/texts'
 import { Button, ButtonLink } from '../../ui/button'
-import { serverFieldErrors } from '../../ui/field-errors'
 import { formResolver } from '../../ui/form-resolver'
 import { Notice } from '../../ui/notice'
 import { BackLink, PageHeading } from '../../ui/page-heading'
@@ -20,6 +19,7 @@ import type { Known } from './new-order'
 import { OrderForm } from './order.form'
 import { orderFormTexts } from './order-form.texts'
 import type { CompanySlots } from './place-fields'
+import { showServerErrors } from './server-errors'
 import { useOrder, useOrderActions } from './use-orders'
 
 /** Changes an order under way. Sent when one says so; what was typed survives a reload in this browser. */
@@ -62,11 +62,10 @@ export const OrderChanger = ({
       await update.mutateAsync({ id: order.id, version: onVersion, form: changed })
       localDrafts.forget(order.id)
       await navigate({ to: '/ordrer/$orderId', params: { orderId: order.id } })
+      return false
     } catch (error) {
       setConflict(problemOf(error).reason === 'changed_meanwhile')
-      for (const [name, code] of Object.entries(serverFieldErrors(error, 'form.'))) {
-        form.setError(name as keyof JobOrderForm, { type: code, message: code })
-      }
+      return showServerErrors(form, error)
     }
   }
   const takeLatest = async (keepMine: boolean) => {

@@ -63,7 +63,8 @@ export const OrderForm = ({
   staff: boolean
   /** Kind, company and municipality stand once the order has been submitted. */
   fixed: boolean
-  onSend: (order: SubmittedJobOrderForm) => Promise<void>
+  /** Tells whether the server found fields wrong that the schema cannot know of. */
+  onSend: (order: SubmittedJobOrderForm) => Promise<boolean>
   notices: ReactNode
   footer: ReactNode
 }) => {
@@ -82,15 +83,14 @@ export const OrderForm = ({
       return { name, code, label: inner[name] ?? labels(field), place: fieldOrder.indexOf(field) }
     })
     .sort((a, b) => a.place - b.place)
+  const showErrors = () => setAttempt((count) => count + 1)
   // The resolver answers with what the schema makes of the form, so this is a complete order.
-  const send = (order: JobOrderForm) => onSend(jobOrderForm.parse(order))
+  const send = async (order: JobOrderForm) => {
+    if (await onSend(jobOrderForm.parse(order))) showErrors()
+  }
   return (
     <FormProvider {...form}>
-      <form
-        noValidate
-        className="order-form stack"
-        onSubmit={form.handleSubmit(send, () => setAttempt((count) => count + 1))}
-      >
+      <form noValidate className="order-form stack" onSubmit={form.handleSubmit(send, showErrors)}>
         {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
         {!fixed && <ChangeKind form={form} known={known} />}
         <TaskSection kind={kind} />
