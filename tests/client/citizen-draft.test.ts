@@ -2,6 +2,7 @@ import {
   draftOfCitizen,
   emptyCitizen,
   fieldOfPath,
+  inFormOrder,
   inputOfDraft,
 } from '@virkelyst/client/features/citizens/citizen-draft'
 import { citizenCv, citizenForConsultant, citizenInput } from '@virkelyst/shared/citizens/citizen.schema'
@@ -88,6 +89,21 @@ describe('the citizen form', () => {
     expect(fields).toEqual(
       new Set(['caseReference', 'name', 'postalCode', 'birthDate', 'sex', 'targetGroups.0.targetGroup']),
     )
+  })
+
+  it('tells its errors from the top of the form down', () => {
+    const wrong = {
+      postalCode: 'required',
+      caseReference: 'required',
+      name: 'required',
+      'cv.skills.0': 'too_long',
+    }
+    expect(inFormOrder(wrong).map(([path]) => path)).toEqual([
+      'name',
+      'caseReference',
+      'postalCode',
+      'cv.skills.0',
+    ])
   })
 
   it('finds the field of a goal’s error although empty fields are not sent', () => {

@@ -1,4 +1,4 @@
-import { emptyCompany, inputOfCompany } from '@virkelyst/client/features/companies/new-company'
+import { emptyCompany, inputOfCompany, shownErrors } from '@virkelyst/client/features/companies/new-company'
 import { companyInput } from '@virkelyst/shared/companies/company.schema'
 import { describe, expect, it } from 'vitest'
 
@@ -42,5 +42,13 @@ describe('entering a company', () => {
         'contact.email',
       ]),
     )
+  })
+
+  it('does not ask for the workplace’s name where the company’s is missing', () => {
+    const wrong = { name: 'required', 'unit.name': 'required' }
+    expect(shownErrors(wrong, emptyCompany)).toEqual({ name: 'required' })
+    expect(shownErrors({ 'unit.name': 'too_long' }, { ...filled, 'unit.name': 'x' })).toEqual({
+      'unit.name': 'too_long',
+    })
   })
 })

@@ -6,6 +6,13 @@ import { Dialog } from './dialog'
 import { uiTexts } from './ui.texts'
 import './styles/work.css'
 
+const wrongField = '.form-error :is(input, select, textarea)'
+
+/** Once the errors are drawn, the reader is taken to the first of them. */
+const focusFirstWrong = (form: HTMLFormElement): void => {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>(wrongField)?.focus())
+}
+
 /** A dialog that asks once and acts once. Stays open, and keeps what was typed, when the act fails. */
 export const DialogForm = ({
   title,
@@ -34,7 +41,9 @@ export const DialogForm = ({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!busy) onSubmit()
+          if (busy) return
+          onSubmit()
+          focusFirstWrong(event.currentTarget)
         }}
       >
         {children}

@@ -6,7 +6,7 @@ import {
   ConsultantOrderHeading,
   ConsultantOrderTabs,
 } from '../../features/job-orders/consultant-order-heading'
-import { ConsultantOrderSide } from '../../features/job-orders/consultant-order-side'
+import { ConsultantOrderSide, ConsultantOrderStanding } from '../../features/job-orders/consultant-order-side'
 import { OrderDetails } from '../../features/job-orders/order-details'
 import { OrderHistory } from '../../features/job-orders/order-history'
 import { OrderProgress } from '../../features/job-orders/order-progress'
@@ -51,16 +51,19 @@ export const ConsultantOrderPage = () => {
           <ConsultantOrderHeading order={order} />
           <div className="stack wide">
             <ConsultantOrderTabs orderId={order.id} candidates={candidates} />
-            <div className="columns">
-              {view === 'history' ? (
-                <OrderHistory lines={order.history} />
-              ) : view === 'facts' || !candidates ? (
-                <Card title={t('viewFacts')}>
-                  <OrderDetails order={order} />
-                </Card>
-              ) : (
-                <Candidates order={order} />
-              )}
+            <div className="order-layout">
+              <ConsultantOrderStanding order={order} />
+              <div className="order-main">
+                {view === 'history' ? (
+                  <OrderHistory lines={order.history} />
+                ) : view === 'facts' || !candidates ? (
+                  <Card title={t('viewFacts')}>
+                    <OrderDetails order={order} />
+                  </Card>
+                ) : (
+                  <Candidates order={order} />
+                )}
+              </div>
               <ConsultantOrderSide order={order} />
             </div>
           </div>

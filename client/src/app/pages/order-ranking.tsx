@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { JobOrderForConsultant } from '@virkelyst/shared/job-orders/job-order.schema'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { candidateLinkId } from '../../features/matching/candidate-item'
 import { Ranking } from '../../features/matching/ranking'
 import { LeaveOutDialog } from '../../features/referrals/leave-out-dialog'
 import { type Proposal, ProposeDialog } from '../../features/referrals/propose-dialog'
@@ -17,6 +18,11 @@ export const OrderRanking = ({ order }: { order: JobOrderForConsultant }) => {
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const [leavingOut, setLeavingOut] = useState<{ citizenId: string; name: string } | null>(null)
   const [done, setDone] = useState<string | null>(null)
+  const [proposed, setProposed] = useState<string | null>(null)
+  // The pressed button has given way to a status: the focus stays with the person it was about.
+  useEffect(() => {
+    if (proposed) document.getElementById(candidateLinkId(proposed))?.focus({ preventScroll: true })
+  }, [proposed])
   const finish = (message: string) => {
     setProposal(null)
     setLeavingOut(null)

@@ -84,3 +84,30 @@ export const fieldOfPath = (path: string, goals: readonly GoalDraft[]): string =
   const rank = goalRanks.find((candidate) => candidate === wrong.goal)
   return `goals.${rank}.${goals.filter(({ goal }) => goal === rank).indexOf(wrong)}`
 }
+
+/** The parts of the form from top to bottom, by the first step of their fields' paths. */
+const formOrder = [
+  'name',
+  'caseReference',
+  'birthDate',
+  'sex',
+  'status',
+  'waitingSince',
+  'email',
+  'phone',
+  'postalCode',
+  'goals',
+  'hoursMin',
+  'hoursMax',
+  'radiusKm',
+  'availableFrom',
+  'targetGroups',
+  'cv',
+  'consent',
+]
+
+/** Errors as one meets their fields on the way down the form; those of one part stay as they were. */
+export const inFormOrder = (errors: Record<string, string>): [path: string, code: string][] => {
+  const place = (path: string) => formOrder.indexOf(path.split('.')[0] ?? '')
+  return Object.entries(errors).toSorted(([a], [b]) => place(a) - place(b))
+}

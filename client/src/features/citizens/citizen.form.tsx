@@ -12,7 +12,7 @@ import { LeaveGuard } from '../../ui/leave-guard'
 import { Notice } from '../../ui/notice'
 import { useCheckedInput } from '../../ui/use-checked-input'
 import { CaseFields } from './case-fields'
-import { type CitizenDraft, fieldOfPath, inputOfDraft } from './citizen-draft'
+import { type CitizenDraft, fieldOfPath, inFormOrder, inputOfDraft } from './citizen-draft'
 import { useFieldNames } from './citizen-field-names'
 import { CvFields } from './cv-fields'
 import { GoalFields } from './goal-fields'
@@ -63,7 +63,7 @@ export const CitizenForm = ({
     setDraft((before) => ({ ...before, ...part }))
     setChanged(true)
   }
-  const summary = Object.entries(found).map(([path, code]) => ({
+  const summary = inFormOrder(found).map(([path, code]) => ({
     name: fieldOfPath(path, draft.goals),
     label: nameOf(path),
     code,

@@ -38,7 +38,7 @@ export const EducationFields = ({
   const change = (at: number, changed: Partial<Educations[number]>) =>
     onEducations(educations.map((item, index) => (index === at ? { ...item, ...changed } : item)))
   return (
-    <fieldset>
+    <fieldset className="cv-part">
       <legend>{t('title')}</legend>
       {educations.map((education, at) => {
         const path = `cv.educations.${at}`

@@ -22,6 +22,7 @@ import {
   type NewCompanyText,
   newCompanyFields,
   newCompanyTexts,
+  shownErrors,
 } from './new-company'
 import { staffCompaniesTexts } from './staff-companies.texts'
 import { useCompanySearch, useStaffCompanyActions } from './use-companies'
@@ -63,7 +64,7 @@ export const NewCompanyPage = () => {
   const [draft, setDraft] = useState(emptyCompany)
   const [changed, setChanged] = useState(false)
   const [attempt, setAttempt] = useState(0)
-  const found = { ...serverFieldErrors(create.error), ...errors }
+  const found = shownErrors({ ...serverFieldErrors(create.error), ...errors }, draft)
   const change = (part: Partial<typeof draft>) => {
     setDraft({ ...draft, ...part })
     setChanged(true)
@@ -120,9 +121,13 @@ export const NewCompanyPage = () => {
           errors={Object.entries(found).map(([name, code]) => ({ name, label: nameOf(name), code }))}
         />
         <Section title={t('company')}>
-          {field('cvr')}
-          {/^\d{8}$/.test(draft.cvr.trim()) && <AlreadyKnown cvr={draft.cvr.trim()} />}
-          {field('name')}
+          <div className="field-row">
+            <div>
+              {field('cvr')}
+              {/^\d{8}$/.test(draft.cvr.trim()) && <AlreadyKnown cvr={draft.cvr.trim()} />}
+            </div>
+            {field('name')}
+          </div>
           <RadioGroup
             id={fieldId('sector')}
             label={t('sector')}
@@ -142,10 +147,14 @@ export const NewCompanyPage = () => {
           />
         </Section>
         <Section title={t('unit')}>
-          {field('unit.pNumber')}
-          {field('unit.name')}
-          {field('unit.address')}
-          {field('unit.postalCode')}
+          <div className="field-row">
+            {field('unit.pNumber')}
+            {field('unit.name')}
+          </div>
+          <div className="field-row">
+            {field('unit.address')}
+            {field('unit.postalCode')}
+          </div>
           <NumberField
             id={fieldId('unit.ordinaryStaff')}
             label={t('ordinaryStaff')}
@@ -157,10 +166,14 @@ export const NewCompanyPage = () => {
           />
         </Section>
         <Section title={t('contact')}>
-          {field('contact.name')}
-          {field('contact.email')}
-          {field('contact.phone')}
-          {field('contact.jobTitle')}
+          <div className="field-row">
+            {field('contact.name')}
+            {field('contact.jobTitle')}
+          </div>
+          <div className="field-row">
+            {field('contact.email')}
+            {field('contact.phone')}
+          </div>
         </Section>
         {Object.keys(found).length === 0 && <ActionProblem error={create.error} />}
         <div className="actions">

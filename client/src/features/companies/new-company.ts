@@ -89,3 +89,9 @@ export const inputOfCompany = (draft: NewCompany) => ({
     jobTitle: draft['contact.jobTitle'],
   },
 })
+
+/** A workplace without a name of its own is no fault beside a company without one. */
+export const shownErrors = (errors: Record<string, string>, draft: NewCompany): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(errors).filter(([path]) => path !== 'unit.name' || draft['unit.name'].trim() !== ''),
+  )

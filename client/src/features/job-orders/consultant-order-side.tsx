@@ -26,12 +26,14 @@ type Props = { order: JobOrderForConsultant }
 const isSupport = (value: string): value is SupportStatus =>
   (supportStatuses as readonly string[]).includes(value)
 
-/** Whose turn it is, and what is worth knowing before one acts. */
-const Standing = ({ order }: Props) => {
+/** Whose turn it is and whose work, and what is worth knowing before one acts. */
+export const ConsultantOrderStanding = ({ order }: Props) => {
   const t = useTexts(consultantOrderTexts)
   const label = useLabel()
   const format = useFormat()
+  const may = useMay()
   const support = order.companySupportStatus
+  const takes = order.ownMunicipality && isChangeable(order.status) && may('jobOrders.takeResponsibility')
   return (
     <Card look={order.ball === 'municipality' ? 'attention' : 'accent'} title={t('standing')}>
       <div className="stack tight">
@@ -74,6 +76,7 @@ const Standing = ({ order }: Props) => {
           </p>
         )}
         <DescriptionList single entries={[{ term: t('responsible'), value: order.responsible?.name }]} />
+        {takes && <ConsultantResponsibility order={order} />}
       </div>
     </Card>
   )
@@ -153,7 +156,6 @@ const Actions = ({ order }: Props) => {
   return (
     <Card title={t('actions')}>
       <div className="order-actions">
-        {changes && may('jobOrders.takeResponsibility') && <ConsultantResponsibility order={order} />}
         {changes && may('jobOrders.update') && (
           <ButtonLink icon="edit" to="/ordrer/$orderId/skriv" params={{ orderId: order.id }}>
             {t('edit')}
@@ -166,10 +168,9 @@ const Actions = ({ order }: Props) => {
   )
 }
 
-/** Beside an order: how it stands, what can be done, the job in short. */
+/** Beside an order: what can be done, and the job in short. */
 export const ConsultantOrderSide = ({ order }: Props) => (
   <aside className="stack">
-    <Standing order={order} />
     <Actions order={order} />
     <KeyFacts order={order} />
   </aside>

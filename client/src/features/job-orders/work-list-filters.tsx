@@ -87,11 +87,13 @@ export const WorkListFilters = () => {
         }}
       />
       <div className="filter-flags">
-        <Checkbox
-          label={t('onlyMine')}
-          checked={mine === true}
-          onChange={(event) => change({ mine: event.target.checked || undefined })}
-        />
+        {may('jobOrders.takeResponsibility') && (
+          <Checkbox
+            label={t('onlyMine')}
+            checked={mine === true}
+            onChange={(event) => change({ mine: event.target.checked || undefined })}
+          />
+        )}
         <Checkbox
           label={t('onlyOverdue')}
           checked={overdue === true}

@@ -51,6 +51,9 @@ const Coverage = ({ coverage }: { coverage: RankedCandidate['coverage'] }) => {
   )
 }
 
+/** Where the focus goes when a person has been acted on and the pressed button is gone. */
+export const candidateLinkId = (citizenId: string): string => `candidate-${citizenId}`
+
 /** One ranked person: score and band, both facts of the goal, the reasons in words, and what can be done. */
 export const CandidateItem = ({
   candidate,
@@ -81,6 +84,7 @@ export const CandidateItem = ({
       <div className="candidate-body">
         <h4>
           <Link
+            id={candidateLinkId(candidate.citizenId)}
             to="/borgere/$citizenId"
             params={{ citizenId: candidate.citizenId }}
             search={{ order: orderId }}

@@ -95,7 +95,7 @@ const useFacts = () => {
         term: t('languages'),
         value: lines(
           cv.languages.map(
-            ({ code, level }) => `${label(languageLabels[code])} (${label(languageLevelLabels[level])})`,
+            ({ code, level }) => `${label(languageLabels[code])}: ${label(languageLevelLabels[level])}`,
           ),
         ),
       },

@@ -5,6 +5,7 @@ import { reasonsSentence } from '@virkelyst/shared/matching/matching.labels'
 import type { Opening } from '@virkelyst/shared/matching/matching.schema'
 import { referralStatusLabels } from '@virkelyst/shared/referrals/referral.labels'
 import { type ReferralStatus, referralStatuses } from '@virkelyst/shared/referrals/referral.transitions'
+import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { useLabel, useLocale } from '../../i18n/use-label'
@@ -15,6 +16,8 @@ import { Tag } from '../../ui/tag'
 import { Score } from './score'
 import { staffMatchingTexts } from './staff-matching.texts'
 import { useOpenings } from './use-matching'
+
+const shownAtFirst = 10
 
 const isStatus = (value: string): value is ReferralStatus =>
   (referralStatuses as readonly string[]).includes(value)
@@ -81,6 +84,7 @@ export const Openings = ({
   const t = useTexts(staffMatchingTexts)
   const label = useLabel()
   const query = useOpenings(citizenId, kind)
+  const [all, setAll] = useState(false)
   return (
     <section className="stack" aria-labelledby="openings">
       <div>
@@ -103,13 +107,22 @@ export const Openings = ({
         empty={<EmptyState title={t('openingsNone')}>{t('openingsNoneText')}</EmptyState>}
       >
         {(openings) => (
-          <ol className="plain stack">
-            {openings.map((opening) => (
-              <li key={opening.orderId}>
-                <OpeningItem opening={opening} onPropose={onPropose} />
-              </li>
-            ))}
-          </ol>
+          <>
+            <ol className="plain stack">
+              {(all ? openings : openings.slice(0, shownAtFirst)).map((opening) => (
+                <li key={opening.orderId}>
+                  <OpeningItem opening={opening} onPropose={onPropose} />
+                </li>
+              ))}
+            </ol>
+            {!all && openings.length > shownAtFirst && (
+              <div className="actions">
+                <Button onClick={() => setAll(true)}>
+                  {t('openingsMore', { count: openings.length - shownAtFirst })}
+                </Button>
+              </div>
+            )}
+          </>
         )}
       </QueryBoundary>
     </section>

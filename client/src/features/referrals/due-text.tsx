@@ -8,11 +8,17 @@ export const DueText = ({ dueAt, short }: { dueAt: string | null; short?: boolea
   const format = useFormat()
   if (dueAt === null) return null
   const late = Date.parse(dueAt) < Date.now()
+  if (short) {
+    const deadline = format.shortDeadline(dueAt)
+    return (
+      <span className={late ? 'ball late' : 'ball waiting'}>
+        <span className="nowrap">{late ? t('overdueShort', { deadline }) : deadline}</span>
+      </span>
+    )
+  }
   return (
     <span className={late ? 'ball late' : 'ball waiting'}>
-      {t(late ? 'overdue' : 'due', {
-        deadline: short ? format.shortDeadline(dueAt) : format.deadline(dueAt),
-      })}
+      {t(late ? 'overdue' : 'due', { deadline: format.deadline(dueAt) })}
     </span>
   )
 }

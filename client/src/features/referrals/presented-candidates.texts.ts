@@ -4,7 +4,8 @@ export const presentedCandidatesTexts = defineTexts('presented-candidates', {
   da: {
     title: 'Kandidater',
     none: 'Ingen kandidater endnu',
-    noneText: 'I får besked, når kommunen præsenterer en. Alle, I møder her, har selv sagt ja til jobbet.',
+    noneText:
+      'De står her og på jeres overblik, når kommunen har præsenteret dem. Alle, I møder her, har selv sagt ja til jobbet.',
     notContact: 'Kun jobordrens kontaktpersoner ser kandidaterne',
     notContactText:
       'Personoplysninger vises kun for dem, der skal tale med kandidaten. Skal du være med, så føj dig til som kontaktperson under Ret.',
@@ -18,7 +19,7 @@ export const presentedCandidatesTexts = defineTexts('presented-candidates', {
     date: 'Dato',
     time: 'Klokkeslæt',
     timeHint: 'Fx 10 eller 10.30',
-    hiredText: '{{name}} får besked, og en plads på jobordren bliver besat.',
+    hiredText: '{{name}} kan se det på sin side, og en plads på jobordren bliver besat.',
     rejectedText:
       'Kandidaten får at vide, at I har valgt en anden vej. Årsagen hjælper kommunen til at finde en, der passer bedre.',
     noShowText: 'Kommunen taler med kandidaten om, hvad der skete.',
@@ -34,7 +35,7 @@ export const presentedCandidatesTexts = defineTexts('presented-candidates', {
     title: 'Candidates',
     none: 'No candidates yet',
     noneText:
-      'You are notified when the municipality presents one. Everybody you meet here has said yes to the job.',
+      'They appear here and on your overview when the municipality has presented them. Everybody you meet here has said yes to the job.',
     notContact: 'Only the job order’s contacts see the candidates',
     notContactText:
       'Personal details are shown only to those who shall talk with the candidate. If that is you, add yourself as a contact under Change.',
@@ -49,9 +50,9 @@ export const presentedCandidatesTexts = defineTexts('presented-candidates', {
     date: 'Date',
     time: 'Time',
     timeHint: 'Such as 10 or 10.30',
-    hiredText: '{{name}} is told, and a position of the job order is filled.',
+    hiredText: '{{name}} can see it on their page, and a position of the job order is filled.',
     rejectedText:
-      'The candidate is told that you have chosen another way. The reason helps the municipality find somebody who fits better.',
+      'The candidate can see that you have chosen another way. The reason helps the municipality find somebody who fits better.',
     noShowText: 'The municipality talks with the candidate about what happened.',
     reason: 'Reason',
     note: 'Comment to the municipality',

@@ -65,7 +65,7 @@ export const PresentedProfile = ({ profile }: { profile: Profile }) => {
           term: t('languages'),
           value: list(
             profile.languages.map(
-              ({ code, level }) => `${label(languageLabels[code])} (${label(languageLevelLabels[level])})`,
+              ({ code, level }) => `${label(languageLabels[code])}: ${label(languageLevelLabels[level])}`,
             ),
           ),
         },

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { kindLabels } from '@virkelyst/shared/job-orders/job-order.labels'
 import type { ReferralForConsultant } from '@virkelyst/shared/referrals/referral.schema'
+import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
-import { DataTable } from '../../ui/data-table'
+import { type Column, DataTable } from '../../ui/data-table'
 import { DueText } from './due-text'
 import type { ReferralAct } from './referral.rules'
 import { ReferralTag, VerdictTag } from './referral.tags'
@@ -21,6 +22,12 @@ export const ReferralTable = ({
 }) => {
   const t = useTexts(staffReferralsTexts)
   const label = useLabel()
+  const acts = useMay()('referrals.confirm')
+  const actsColumn: Column<ReferralForConsultant> = {
+    key: 'acts',
+    header: t('actions'),
+    cell: (row) => <ReferralActs referral={row} onAct={onAct} only="forward" />,
+  }
   return (
     <DataTable
       caption={t('title')}
@@ -54,11 +61,7 @@ export const ReferralTable = ({
           ),
         },
         { key: 'due', header: t('deadline'), cell: (row) => <DueText short dueAt={row.dueAt} /> },
-        {
-          key: 'acts',
-          header: t('actions'),
-          cell: (row) => <ReferralActs referral={row} onAct={onAct} only="forward" />,
-        },
+        ...(acts ? [actsColumn] : []),
       ]}
     />
   )

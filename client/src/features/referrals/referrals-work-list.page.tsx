@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReferralForConsultant } from '@virkelyst/shared/referrals/referral.schema'
+import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { ButtonLink } from '../../ui/button'
 import { Checkbox } from '../../ui/choices'
@@ -19,6 +20,7 @@ const none: readonly ReferralForConsultant[] = []
 /** Every referral of the municipality that waits for somebody, with its next step. */
 export const ReferralsWorkListPage = () => {
   const t = useTexts(staffReferralsTexts)
+  const acts = useMay()('referrals.confirm')
   const search = useSearch({ from: '/formidlinger' })
   const navigate = useNavigate({ from: '/formidlinger' })
   const { page = 1, status, mine, overdue, interests } = search
@@ -32,11 +34,13 @@ export const ReferralsWorkListPage = () => {
       <div className="stack">
         <ReferralViews />
         <div className="choices inline">
-          <Checkbox
-            label={t('onlyMine')}
-            checked={mine === true}
-            onChange={(event) => toggle({ mine: event.target.checked || undefined })}
-          />
+          {acts && (
+            <Checkbox
+              label={t('onlyMine')}
+              checked={mine === true}
+              onChange={(event) => toggle({ mine: event.target.checked || undefined })}
+            />
+          )}
           <Checkbox
             label={t('onlyOverdue')}
             checked={overdue === true}

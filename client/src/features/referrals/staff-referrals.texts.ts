@@ -64,7 +64,7 @@ export const staffReferralsTexts = defineTexts('staff-referrals', {
     leaveOutLead:
       'Personen vises ikke på listen for denne jobordre. Det kan altid fortrydes, og begrundelsen gemmes.',
     takeBack: 'Tag med igen',
-    takeBackName: 'Tag {{name}} med igen',
+    takeBackName: 'Tag med igen: {{name}}',
     // Log
     logTitle: 'Formidlinger',
     logEmpty: 'Ingen er foreslået endnu',
@@ -101,6 +101,7 @@ export const staffReferralsTexts = defineTexts('staff-referrals', {
     none: 'Ingen',
     due: 'Frist {{deadline}}',
     overdue: 'Fristen udløb {{deadline}}',
+    overdueShort: 'udløb {{deadline}}',
     // Work list
     title: 'Formidlinger',
     lead: 'Kommunens borgere på vej til et job. Det, der haster mest, står øverst.',
@@ -192,7 +193,7 @@ export const staffReferralsTexts = defineTexts('staff-referrals', {
     leaveOutLead:
       'The person is not shown in the list of this job order. It can always be undone, and the reason is kept.',
     takeBack: 'Take back in',
-    takeBackName: 'Take {{name}} back in',
+    takeBackName: 'Take back in: {{name}}',
     logTitle: 'Referrals',
     logEmpty: 'Nobody has been proposed yet',
     logEmptyText: 'Propose one of the candidates, and follow what happens here.',
@@ -228,6 +229,7 @@ export const staffReferralsTexts = defineTexts('staff-referrals', {
     none: 'None',
     due: 'Due {{deadline}}',
     overdue: 'The deadline passed {{deadline}}',
+    overdueShort: 'passed {{deadline}}',
     title: 'Referrals',
     lead: 'The municipality’s citizens on their way to a job. What is most urgent comes first.',
     views: 'Selection',
