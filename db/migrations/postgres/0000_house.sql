@@ -483,6 +483,7 @@ CREATE INDEX "companies_municipality" ON "companies" USING btree ("municipality_
 CREATE INDEX "companies_owner" ON "companies" USING btree ("owner_user_id");--> statement-breakpoint
 CREATE INDEX "company_contacts_cvr" ON "company_contacts" USING btree ("cvr");--> statement-breakpoint
 CREATE INDEX "company_contacts_user" ON "company_contacts" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "efforts_municipality" ON "efforts" USING btree ("municipality_code","kind");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_type","subject_id","at");--> statement-breakpoint
 CREATE INDEX "events_order" ON "events" USING btree ("order_id","at");--> statement-breakpoint
 CREATE INDEX "grants_user" ON "grants" USING btree ("user_id");--> statement-breakpoint

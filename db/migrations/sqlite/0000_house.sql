@@ -46,7 +46,7 @@ CREATE TABLE `citizen_goals` (
 	`catalogue_version` text NOT NULL,
 	PRIMARY KEY(`citizen_id`, `goal`, `position`),
 	FOREIGN KEY (`citizen_id`) REFERENCES `citizens`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `citizen_target_groups` (
 	`citizen_id` text NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE `citizen_target_groups` (
 	`valid_to` text,
 	PRIMARY KEY(`citizen_id`, `valid_from`),
 	FOREIGN KEY (`citizen_id`) REFERENCES `citizens`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `citizens` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -145,6 +145,7 @@ CREATE TABLE `efforts` (
 	`decided_by` text NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `efforts_municipality` ON `efforts` (`municipality_code`,`kind`);--> statement-breakpoint
 CREATE TABLE `event_payloads` (
 	`event_id` text PRIMARY KEY NOT NULL,
 	`salt` text NOT NULL,

@@ -43,5 +43,5 @@ export const openPgliteStore = (client: PGlite): Store => {
 
 const guarded = (session: Session, mutex: ReturnType<typeof makeMutex>): Session => ({
   db: session.db,
-  rows: (query) => mutex(() => session.rows(query)),
+  rows: (query, values) => mutex(() => session.rows(query, values)),
 })

@@ -5,6 +5,7 @@ import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
+import { makeCompiler } from './compiled-query'
 import { migrationsFolder, newMigrations } from './migrations'
 import { makeMutex } from './mutex'
 import { tablesFor } from './schema'
@@ -12,6 +13,7 @@ import type { Database, Session, Store } from './store'
 import { isRetryable, StoreError, toStoreError } from './store-errors'
 
 const dialect = new PgDialect()
+const compile = makeCompiler((query) => dialect.sqlToQuery(query))
 const mostTries = 10
 
 type Queryable = { query(text: string, params: unknown[]): Promise<{ rows: unknown[] }> }
@@ -23,8 +25,8 @@ pg.types.setTypeParser(1082, (value) => value)
 export const makePostgresSession = (db: unknown, client: Queryable): Session => ({
   // One query layer for both engines: the PostgreSQL builder is handed out under the SQLite builder's type.
   db: db as Database,
-  async rows<Row>(query: SQL) {
-    const { sql: text, params } = dialect.sqlToQuery(query)
+  async rows<Row>(query: SQL, values?: Readonly<Record<string, unknown>>) {
+    const { sql: text, params } = compile(query, values)
     return (await client.query(text, params)).rows as Row[]
   },
 })

@@ -5,6 +5,7 @@ import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
+import { makeCompiler } from './compiled-query'
 import { migrationsFolder, newMigrations } from './migrations'
 import { makeMutex } from './mutex'
 import { tablesFor } from './schema'
@@ -12,13 +13,14 @@ import type { Database, Session, Store } from './store'
 import { StoreError, toStoreError } from './store-errors'
 
 const dialect = new SQLiteSyncDialect()
+const compile = makeCompiler((query) => dialect.sqlToQuery(query))
 
 const makeSession = (connection: Sqlite.Database): Session => {
   const statements = new Map<string, Sqlite.Statement>()
   return {
     db: drizzle(connection) as unknown as Database,
-    async rows<Row>(query: SQL) {
-      const { sql, params } = dialect.sqlToQuery(query)
+    async rows<Row>(query: SQL, values?: Readonly<Record<string, unknown>>) {
+      const { sql, params } = compile(query, values)
       let statement = statements.get(sql)
       if (!statement) {
         statement = connection.prepare(sql)

@@ -10,10 +10,14 @@ import type { Tables } from './schema'
  */
 export type Database = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
 
-/** A database open for one unit of work. `rows` runs hand-written SQL (text and integer columns only) with a cached statement. */
+/** A database open for one unit of work. */
 export type Session = {
   readonly db: Database
-  rows<Row>(query: SQL): Promise<Row[]>
+  /**
+   * Runs hand-written SQL (columns of text, numbers and bytes only) with a cached statement. A query with placeholders, kept
+   * as an object and given `values`, is built once: for what is asked many times a second.
+   */
+  rows<Row>(query: SQL, values?: Readonly<Record<string, unknown>>): Promise<Row[]>
 }
 
 export type Store = {

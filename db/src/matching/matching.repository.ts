@@ -1,9 +1,15 @@
 import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
-import { builtInWeights, type WeightsVersion, weights } from '@virkelyst/shared/matching/weights'
-import { and, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import {
+  builtInWeights,
+  type Weights,
+  type WeightsVersion,
+  weights,
+} from '@virkelyst/shared/matching/weights'
+import { sql } from 'drizzle-orm'
 import type { AuditEntry } from '../audit/audit.repository'
 import type { Tables } from '../kernel/schema'
 import type { Store } from '../kernel/store'
+import { parsedJson, type StoredJson } from '../kernel/stored-json'
 
 /** A target group given priority for a kind of order until a date, decided by a named person. */
 export type EffortInForce = { targetGroup: number; until: string; reason: string; decidedBy: string }
@@ -13,49 +19,26 @@ export type RankingRun = Tables['rankingRuns']['$inferInsert']
 /** What the municipality has decided about ranking, and the record of every run. */
 export const makeMatchingRepository = (store: Store) => {
   const { weightVersions, efforts, rankingRuns, audit } = store.tables
-  const { db } = store.read
+  const { read } = store
+  // The municipality's own before the installation's, the newest first.
+  const weightsQuery = sql`select ${weightVersions.version} as version, ${weightVersions.weights} as weights from ${weightVersions} where ${weightVersions.validFrom} <= ${sql.placeholder('date')} and (${weightVersions.municipalityCode} is null or ${weightVersions.municipalityCode} = ${sql.placeholder('municipalityCode')}) order by ${weightVersions.municipalityCode} is null, ${weightVersions.validFrom} desc, ${weightVersions.createdAt} desc limit 1`
+  const effortsQuery = sql`select ${efforts.targetGroup} as "targetGroup", cast(${efforts.validTo} as text) as until, ${efforts.reason} as reason, ${efforts.decidedBy} as "decidedBy" from ${efforts} where ${efforts.municipalityCode} = ${sql.placeholder('municipalityCode')} and ${efforts.kind} = ${sql.placeholder('kind')} and ${efforts.validFrom} <= ${sql.placeholder('date')} and ${efforts.validTo} >= ${sql.placeholder('date')} order by ${efforts.validTo}`
+
   return {
     /** The municipality's newest weights whose date has come, else the installation's, else the built-in ones. */
     async weightsInForce(municipalityCode: string | null, date: string): Promise<WeightsVersion> {
-      const rows = await db
-        .select()
-        .from(weightVersions)
-        .where(
-          and(
-            lte(weightVersions.validFrom, date),
-            municipalityCode === null
-              ? isNull(weightVersions.municipalityCode)
-              : or(
-                  eq(weightVersions.municipalityCode, municipalityCode),
-                  isNull(weightVersions.municipalityCode),
-                ),
-          ),
-        )
-        .orderBy(desc(weightVersions.validFrom), desc(weightVersions.createdAt))
-      const own = rows.find((row) => row.municipalityCode !== null)
-      const found = own ?? rows[0]
-      return found ? { version: found.version, weights: weights.parse(found.weights) } : builtInWeights
+      const [found] = await read.rows<{ version: string; weights: StoredJson<Weights> }>(weightsQuery, {
+        date,
+        municipalityCode: municipalityCode ?? '',
+      })
+      return found
+        ? { version: found.version, weights: weights.parse(parsedJson(found.weights)) }
+        : builtInWeights
     },
 
-    /** Efforts of the municipality for the kind of order on the date. */
-    effortsInForce(municipalityCode: string, kind: JobOrderKind, date: string): Promise<EffortInForce[]> {
-      return db
-        .select({
-          targetGroup: efforts.targetGroup,
-          until: efforts.validTo,
-          reason: efforts.reason,
-          decidedBy: efforts.decidedBy,
-        })
-        .from(efforts)
-        .where(
-          and(
-            eq(efforts.municipalityCode, municipalityCode),
-            eq(efforts.kind, kind),
-            lte(efforts.validFrom, date),
-            gte(efforts.validTo, date),
-          ),
-        )
-    },
+    /** Efforts of the municipality for the kind of order on the date, the one that ends first at the head. */
+    effortsInForce: (municipalityCode: string, kind: JobOrderKind, date: string): Promise<EffortInForce[]> =>
+      read.rows<EffortInForce>(effortsQuery, { municipalityCode, kind, date }),
 
     /** Stores a run and who was looked at, together. */
     async recordRun(run: RankingRun, seen: AuditEntry): Promise<void> {

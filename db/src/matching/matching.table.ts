@@ -21,16 +21,20 @@ export const matchingTables = (k: Kit) => {
   })
 
   /** A documented municipal effort: a target group given priority for a kind of order until a date. */
-  const efforts = k.table('efforts', {
-    id: k.text('id').primaryKey(),
-    municipalityCode: k.text('municipality_code').notNull(),
-    kind: k.text('kind').notNull(),
-    targetGroup: k.int('target_group').notNull(),
-    validFrom: k.date('valid_from').notNull(),
-    validTo: k.date('valid_to').notNull(),
-    reason: k.text('reason').notNull(),
-    decidedBy: k.text('decided_by').notNull(),
-  })
+  const efforts = k.table(
+    'efforts',
+    {
+      id: k.text('id').primaryKey(),
+      municipalityCode: k.text('municipality_code').notNull(),
+      kind: k.text('kind').notNull(),
+      targetGroup: k.int('target_group').notNull(),
+      validFrom: k.date('valid_from').notNull(),
+      validTo: k.date('valid_to').notNull(),
+      reason: k.text('reason').notNull(),
+      decidedBy: k.text('decided_by').notNull(),
+    },
+    (t) => [k.index('efforts_municipality').on(t.municipalityCode, t.kind)],
+  )
 
   const rankingRuns = k.table(
     'ranking_runs',

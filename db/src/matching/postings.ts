@@ -9,6 +9,9 @@ import type { Session } from '../kernel/store'
  * with its header fills one SQLite page. Records are little-endian 32-bit words, the owner's number first.
  */
 const blockBytes = 3840
+// Ranges in one statement; SQLite takes at most 500 selects.
+const rangeCounts = [1, 3, 8, 16, 32, 64, 128]
+const mostRanges = 128
 const listSpan = 10_000_000
 const municipalitySpan = 10_000
 /** Blocks held in memory at once while records are taken out: four megabytes. */
@@ -35,6 +38,20 @@ const rangeOf = (list: number, municipalityNo: number | null): [from: number, be
 export const makePostings = (tables: Tables, name: PostingTable, recordWords: number) => {
   const table = tables[name]
   const mostWords = Math.floor(blockBytes / 4 / recordWords) * recordWords
+
+  const queries = new Map<number, SQL>()
+  /** One statement that reads so many ranges. */
+  const rangesQuery = (size: number): SQL => {
+    const known = queries.get(size)
+    if (known) return known
+    const ranges = Array.from({ length: size }, (_, at) => {
+      const [from, below] = [sql.placeholder(`from${at}`), sql.placeholder(`below${at}`)]
+      return sql`select ${sql.raw(String(at))} as list, ${table.data} as data from ${table} where ${table.block} >= ${from} and ${table.block} < ${below}`
+    })
+    const made = sql.join(ranges, sql.raw(' union all '))
+    queries.set(size, made)
+    return made
+  }
 
   const lastBlock = async ({ db }: Session, [from, below]: [number, number]) => {
     const rows = await db
@@ -103,16 +120,18 @@ export const makePostings = (tables: Tables, name: PostingTable, recordWords: nu
       municipalityNo: number | null,
     ): Promise<Int32Array[][]> {
       const found: Int32Array[][] = lists.map(() => [])
-      // SQLite takes at most 500 selects in one statement.
-      for (let start = 0; start < lists.length; start += 100) {
-        const ranges: SQL[] = lists.slice(start, start + 100).map((list, at) => {
-          const [from, below] = rangeOf(list, municipalityNo)
-          return sql`select ${sql.raw(String(start + at))} as list, ${table.data} as data from ${table} where ${table.block} >= ${from} and ${table.block} < ${below}`
-        })
-        const rows = await session.rows<{ list: number; data: Uint8Array }>(
-          sql.join(ranges, sql.raw(' union all ')),
-        )
-        for (const row of rows) found[row.list]!.push(toWords(row.data))
+      for (let start = 0; start < lists.length; start += mostRanges) {
+        const some = lists.slice(start, start + mostRanges)
+        const size = rangeCounts.find((count) => count >= some.length) ?? mostRanges
+        const values: Record<string, number> = {}
+        for (let at = 0; at < size; at++) {
+          const list = some[at]
+          const [from, below] = list === undefined ? [0, 0] : rangeOf(list, municipalityNo)
+          values[`from${at}`] = from
+          values[`below${at}`] = below
+        }
+        const rows = await session.rows<{ list: number; data: Uint8Array }>(rangesQuery(size), values)
+        for (const row of rows) found[start + row.list]!.push(toWords(row.data))
       }
       return found
     },

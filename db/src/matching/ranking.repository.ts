@@ -4,9 +4,11 @@ import { type Requirements, requirements } from '@virkelyst/shared/job-orders/jo
 import type { JobOrderStatus } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { goalWords } from '@virkelyst/shared/matching/goal-posting.layout'
 import { maxOpenProposals } from '@virkelyst/shared/referrals/referral.transitions'
-import { and, eq, gte, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { visibleOrders } from '../job-orders/visible-orders'
+import { makeNumberQuery } from '../kernel/number-list'
 import type { Store } from '../kernel/store'
+import { parsedJson, type StoredJson } from '../kernel/stored-json'
 import { makePostings } from './postings'
 
 /** An order as the ranking sees it. */
@@ -34,23 +36,15 @@ export type CandidateRow = {
   hoursMin: number
   hoursMax: number
   availableFrom: string
-  consentAt: string | null
+  /** Whether the person has agreed to be presented. */
+  consent: boolean
   cv: CitizenCv
 }
 /** A title under a goal, by the number of its owner. */
 export type GoalTitle = { no: number; goal: GoalRank; position: number; title: string }
 
-/** Numbers in statements of few lengths, so that few statements are prepared. */
-const inPortions = (numbers: readonly number[]): number[][] => {
-  const portions: number[][] = []
-  for (let start = 0; start < numbers.length; start += 512) {
-    const portion = numbers.slice(start, start + 512)
-    const last = portion.at(-1)!
-    while (portion.length % 64 !== 0) portion.push(last)
-    portions.push(portion)
-  }
-  return portions
-}
+/** Somebody a broker left out of one order. */
+export type LeftOutPerson = { no: number; citizenId: string; name: string; reason: string; by: string }
 
 /** What a ranking reads: the order, the index, and of people only those at the top. */
 export const makeRankingRepository = (store: Store) => {
@@ -69,12 +63,26 @@ export const makeRankingRepository = (store: Store) => {
   const postings = makePostings(store.tables, 'goalPostings', goalWords)
   const { read } = store
 
-  /** Numbers bound one by one: the list is the same text for every call of its length. */
-  const listed = (numbers: readonly number[]) =>
-    sql.join(
-      numbers.map((number) => sql`${number}`),
-      sql`, `,
-    )
+  const daysQuery = makeNumberQuery<{ no: number; days: StoredJson<number[]> }>(
+    (numbers) =>
+      sql`select ${proposalLoads.citizenNo} as no, ${proposalLoads.proposedOn} as days from ${proposalLoads} where ${proposalLoads.citizenNo} in (${numbers})`,
+  )
+  const titlesQuery = makeNumberQuery<GoalTitle>(
+    (numbers) =>
+      sql`select ${citizens.no} as no, ${citizenGoals.goal} as goal, ${citizenGoals.position} as position, ${citizenGoals.title} as title from ${citizens} join ${citizenGoals} on ${citizenGoals.citizenId} = ${citizens.id} where ${citizens.no} in (${numbers})`,
+  )
+  type StoredCandidate = Omit<CandidateRow, 'consent' | 'cv'> & {
+    consents: number
+    cv: StoredJson<CitizenCv>
+  }
+  const candidatesQuery = makeNumberQuery<StoredCandidate>(
+    (numbers) =>
+      sql`select ${citizens.id} as id, ${citizens.no} as no, ${citizens.name} as name, ${citizens.caseReference} as "caseReference", ${citizens.postalCode} as "postalCode", ${citizens.hoursMin} as "hoursMin", ${citizens.hoursMax} as "hoursMax", cast(${citizens.availableFrom} as text) as "availableFrom", case when ${citizens.consentAt} is null then 0 else 1 end as consents, ${citizens.cv} as cv from ${citizens} where ${citizens.no} in (${numbers})`,
+  )
+
+  const referredQuery = sql`select ${citizens.no} as no from ${referrals} join ${citizens} on ${citizens.id} = ${referrals.citizenId} where ${referrals.orderId} = ${sql.placeholder('orderId')} and ${referrals.status} <> 'suggested'`
+  const leftOutQuery = sql`select ${citizens.no} as no, ${citizens.id} as "citizenId", ${citizens.name} as name, ${exclusions.reason} as reason, coalesce(${users.name}, ${exclusions.excludedBy}) as by from ${exclusions} join ${citizens} on ${citizens.id} = ${exclusions.citizenId} left join ${users} on ${users.id} = ${exclusions.excludedBy} where ${exclusions.orderId} = ${sql.placeholder('orderId')} and (${sql.placeholder('everywhere')} = 1 or ${citizens.municipalityCode} = ${sql.placeholder('municipality')}) order by ${exclusions.excludedAt}, ${citizens.id}`
+  const cappedQuery = sql`select ${proposalLoads.citizenNo} as no from ${proposalLoads} where ${proposalLoads.openProposals} >= ${sql.raw(String(maxOpenProposals))} and (${sql.placeholder('everywhere')} = 1 or ${proposalLoads.municipalityNo} = ${sql.placeholder('municipality')})`
 
   return {
     /** The order where the municipality may see it: its own, or an open one of its network; not a draft. */
@@ -122,82 +130,42 @@ export const makeRankingRepository = (store: Store) => {
 
     /** Numbers of those proposed to the order before, in whatever way that ended; a mere interest is none. */
     async alreadyReferred(orderId: string): Promise<Set<number>> {
-      const rows = await read.db
-        .select({ no: citizens.no })
-        .from(referrals)
-        .innerJoin(citizens, eq(citizens.id, referrals.citizenId))
-        .where(and(eq(referrals.orderId, orderId), ne(referrals.status, 'suggested')))
+      const rows = await read.rows<{ no: number }>(referredQuery, { orderId })
       return new Set(rows.map((row) => row.no))
     },
 
-    /** Those a broker left out of the order, of one municipality or of all. */
-    async leftOut(orderId: string, municipalityCode: string | null) {
-      return read.db
-        .select({
-          no: citizens.no,
-          citizenId: citizens.id,
-          name: citizens.name,
-          reason: exclusions.reason,
-          by: sql<string>`coalesce(${users.name}, ${exclusions.excludedBy})`,
-        })
-        .from(exclusions)
-        .innerJoin(citizens, eq(citizens.id, exclusions.citizenId))
-        .leftJoin(users, eq(users.id, exclusions.excludedBy))
-        .where(
-          and(
-            eq(exclusions.orderId, orderId),
-            municipalityCode === null ? undefined : eq(citizens.municipalityCode, municipalityCode),
-          ),
-        )
-        .orderBy(exclusions.excludedAt, citizens.id)
-    },
+    /** Those a broker left out of the order, of one municipality or (null) of all. */
+    leftOut: (orderId: string, municipalityCode: string | null) =>
+      read.rows<LeftOutPerson>(leftOutQuery, {
+        orderId,
+        everywhere: municipalityCode === null ? 1 : 0,
+        municipality: municipalityCode ?? '',
+      }),
 
     /** Numbers of those who have as many open proposals as anybody may have. */
     async capped(municipality: number | null): Promise<Set<number>> {
-      const rows = await read.db
-        .select({ no: proposalLoads.citizenNo })
-        .from(proposalLoads)
-        .where(
-          and(
-            gte(proposalLoads.openProposals, maxOpenProposals),
-            municipality === null ? undefined : eq(proposalLoads.municipalityNo, municipality),
-          ),
-        )
+      const rows = await read.rows<{ no: number }>(cappedQuery, {
+        everywhere: municipality === null ? 1 : 0,
+        municipality: municipality ?? 0,
+      })
       return new Set(rows.map((row) => row.no))
     },
 
     /** Days of the latest proposals of those among the numbers who have any. */
     async proposalDays(numbers: readonly number[]): Promise<Map<number, readonly number[]>> {
-      const days = new Map<number, readonly number[]>()
-      for (const portion of inPortions(numbers)) {
-        const rows = await read.rows<{ no: number; days: string | number[] }>(
-          sql`select ${proposalLoads.citizenNo} as no, ${proposalLoads.proposedOn} as days from ${proposalLoads} where ${proposalLoads.citizenNo} in (${listed(portion)})`,
-        )
-        for (const row of rows)
-          days.set(row.no, typeof row.days === 'string' ? (JSON.parse(row.days) as number[]) : row.days)
-      }
-      return days
+      const rows = await daysQuery(read, numbers)
+      return new Map(rows.map((row) => [row.no, parsedJson(row.days)]))
     },
 
     /** The people with these numbers. */
     async candidates(numbers: readonly number[]): Promise<Map<number, CandidateRow>> {
-      if (numbers.length === 0) return new Map()
-      const rows = await read.db
-        .select({
-          id: citizens.id,
-          no: citizens.no,
-          name: citizens.name,
-          caseReference: citizens.caseReference,
-          postalCode: citizens.postalCode,
-          hoursMin: citizens.hoursMin,
-          hoursMax: citizens.hoursMax,
-          availableFrom: citizens.availableFrom,
-          consentAt: citizens.consentAt,
-          cv: citizens.cv,
-        })
-        .from(citizens)
-        .where(inArray(citizens.no, [...numbers]))
-      return new Map(rows.map((row) => [row.no, row]))
+      const rows = await candidatesQuery(read, numbers)
+      return new Map(
+        rows.map((row) => [
+          row.no,
+          Object.assign(row, { consent: row.consents === 1, cv: parsedJson(row.cv) }),
+        ]),
+      )
     },
 
     /** Numbers of those of the municipality among the ids. */
@@ -210,16 +178,7 @@ export const makeRankingRepository = (store: Store) => {
     },
 
     /** The titles under the goals of the people with these numbers. */
-    async titlesOf(numbers: readonly number[]): Promise<GoalTitle[]> {
-      const titles: GoalTitle[] = []
-      for (const portion of inPortions(numbers))
-        titles.push(
-          ...(await read.rows<GoalTitle>(
-            sql`select ${citizens.no} as no, ${citizenGoals.goal} as goal, ${citizenGoals.position} as position, ${citizenGoals.title} as title from ${citizens} join ${citizenGoals} on ${citizenGoals.citizenId} = ${citizens.id} where ${citizens.no} in (${listed(portion)})`,
-          )),
-        )
-      return titles
-    },
+    titlesOf: (numbers: readonly number[]): Promise<GoalTitle[]> => titlesQuery(read, numbers),
   }
 }
 export type RankingRepository = ReturnType<typeof makeRankingRepository>

@@ -1,5 +1,9 @@
 import type { EffortInForce, MatchingRepository } from '@virkelyst/db/matching/matching.repository'
-import type { OrderForRanking, RankingRepository } from '@virkelyst/db/matching/ranking.repository'
+import type {
+  LeftOutPerson,
+  OrderForRanking,
+  RankingRepository,
+} from '@virkelyst/db/matching/ranking.repository'
 import { type GoalRank, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import { allowedGroupBits } from '@virkelyst/shared/citizens/target-groups.rules'
 import { branchTarget } from '@virkelyst/shared/matching/branch-slots'
@@ -24,12 +28,11 @@ export type RankAsk = {
   today: string
 }
 
-export type LeftOut = Awaited<ReturnType<RankingRepository['leftOut']>>
 export type PreparedQuery = {
   query: RankQuery
   weights: WeightsVersion
   efforts: EffortInForce[]
-  leftOut: LeftOut
+  leftOut: LeftOutPerson[]
 }
 
 export const scopeOf = (municipalityCode: string | null): number | null =>

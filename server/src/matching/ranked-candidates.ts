@@ -56,7 +56,7 @@ export const makeCandidates =
         availableFrom: row.availableFrom,
         coverage: coverageOf(order.requirements, row.cv),
         proposalsLast30Days: person.proposals,
-        consent: row.consentAt !== null,
+        consent: row.consent,
       }
     }
     return ranked.people.flatMap((person) => {

@@ -1,5 +1,9 @@
 import type { MatchingRepository } from '@virkelyst/db/matching/matching.repository'
-import type { OrderForRanking, RankingRepository } from '@virkelyst/db/matching/ranking.repository'
+import type {
+  LeftOutPerson,
+  OrderForRanking,
+  RankingRepository,
+} from '@virkelyst/db/matching/ranking.repository'
 import { type GoalRank, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import { type GoalList, recordKey } from '@virkelyst/shared/matching/goal-gather'
 import { goalRecord, goalWords } from '@virkelyst/shared/matching/goal-posting.layout'
@@ -25,7 +29,7 @@ import {
 import type { WeightsVersion } from '@virkelyst/shared/matching/weights'
 import type { Geography } from '../geography/geography.service'
 import type { Occupations } from '../occupations/occupations.service'
-import { type LeftOut, makeRankQuery, type RankAsk, scopeOf } from './rank-query'
+import { makeRankQuery, type RankAsk, scopeOf } from './rank-query'
 
 export type RankedPerson = {
   no: number
@@ -41,7 +45,7 @@ export type RankedPerson = {
 export type Ranked = {
   counts: FilterCounts
   people: RankedPerson[]
-  leftOut: LeftOut
+  leftOut: LeftOutPerson[]
   weights: WeightsVersion
   effortUntil: string | null
   byWords: boolean

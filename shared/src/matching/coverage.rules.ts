@@ -17,6 +17,7 @@ export type Coverage = { met: number; of: number; missing: string[] }
  * `missing` names codes (`driving:B`, `licence:hygiene`, `language:en`) and skills in the employer's own words.
  */
 export const coverageOf = (requirements: Requirements, cv: CitizenCv): Coverage => {
+  if (!hasWishes(requirements)) return { met: 0, of: 0, missing: [] }
   const driving = drivingBits(cv.drivingLicences)
   const licences = licenceBits(cv.licences)
   const languages = languageBits(cv.languages)
@@ -49,3 +50,6 @@ export const coverageOf = (requirements: Requirements, cv: CitizenCv): Coverage 
   const missing = wishes.filter((wish) => !wish.met).map((wish) => wish.name)
   return { met: wishes.length - missing.length, of: wishes.length, missing }
 }
+
+const hasWishes = ({ drivingLicences, licences, languages, skills }: Requirements): boolean =>
+  skills.length > 0 || [...drivingLicences, ...licences, ...languages].some((line) => !line.required)

@@ -32,15 +32,10 @@ const emptyMet = (size: number): Met => ({
   at: new Int32Array(size),
 })
 
-const widened = (met: Met): Met => {
-  const wide = emptyMet(met.no.length * 2)
-  wide.size = met.size
-  wide.no.set(met.no)
-  wide.occupation.set(met.occupation)
-  wide.list.set(met.list)
-  wide.at.set(met.at)
-  wide.block = met.block
-  return wide
+const recordsIn = (lists: readonly GoalList[]): number => {
+  let words = 0
+  for (const { blocks } of lists) for (const block of blocks) words += block.length
+  return words / goalWords
 }
 
 /**
@@ -50,7 +45,6 @@ const widened = (met: Met): Met => {
 export const makeGatherer = () => {
   // Place of a person among those met, plus one, by number; all zero between calls.
   let places = new Int32Array(1 << 16)
-  let expected = 1 << 10
 
   const placesFor = (no: number) => {
     if (no >= places.length) {
@@ -67,7 +61,7 @@ export const makeGatherer = () => {
   }
 
   return (lists: readonly GoalList[], goals: number): Met => {
-    let met = emptyMet(expected)
+    const met = emptyMet(recordsIn(lists))
     for (const [list, { blocks, share, shares }] of lists.entries()) {
       for (const block of blocks) {
         for (let at = 0; at < block.length; at += goalWords) {
@@ -80,7 +74,6 @@ export const makeGatherer = () => {
           if (occupation === 0) continue
           let place = placesFor(no)[no]! - 1
           if (place < 0) {
-            if (met.size === met.no.length) met = widened(met)
             place = met.size++
             places[no] = place + 1
             met.no[place] = no
@@ -96,7 +89,6 @@ export const makeGatherer = () => {
       }
     }
     for (let place = 0; place < met.size; place++) places[met.no[place]!] = 0
-    expected = Math.max(expected, met.no.length)
     return met
   }
 }

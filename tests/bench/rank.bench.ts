@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeGeographyRepository } from '@virkelyst/db/geography/geography.repository'
+import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
+import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
+import { makeRankingRepository } from '@virkelyst/db/matching/ranking.repository'
+import { makeOccupationsRepository } from '@virkelyst/db/occupations/occupations.repository'
+import { makeGeography } from '@virkelyst/server/geography/geography.service'
+import { systemClock, systemIds } from '@virkelyst/server/kernel/system-deps'
+import { makeCandidates } from '@virkelyst/server/matching/ranked-candidates'
+import { makeRanking } from '@virkelyst/server/matching/ranking'
+import { makeOccupations } from '@virkelyst/server/occupations/occupations.service'
+import { syncReferenceData } from '@virkelyst/server/occupations/reference-data'
+import { capital, type MadeCitizen, makePopulation } from '../support/population'
+import { passesByHand, rankByHand } from '../support/ranking-oracle'
+import { storeCitizens } from '../support/stored-population'
+import { figuresOf, mean, recallOf, timed } from './figures'
+import { makePeers } from './peers'
+
+export type RankBenchOptions = {
+  citizens: number
+  orders: number
+  /** Orders also ranked by hand, for recall; 0 leaves out the peers too. */
+  byHand: number
+  /** Orders also put to the peers, which take seconds each. */
+  peerOrders: number
+  seed: number
+  /** One large municipality, or a register of the whole country ranked as one scope. */
+  spread: 'one municipality' | 'country'
+}
+
+const today = '2026-11-23'
+const limit = 50
+const portion = 5000
+
+/**
+ * Makes a register of invented citizens in a temporary SQLite file and ranks it for one order after another: title resolved, all filters, full score, the fifty best with names and reasons. Then the peers over the same goals.
+ */
+export const benchRank = async (
+  { citizens: size, orders, byHand: handOrders, peerOrders, seed, spread }: RankBenchOptions,
+  say: (line: string) => void,
+) => {
+  const folder = mkdtempSync(join(tmpdir(), 'virkelyst-bench-'))
+  const file = join(folder, 'bench.db')
+  const store = openSqliteStore(file)
+  try {
+    await store.migrate()
+    await syncReferenceData({ store, clock: systemClock, ids: systemIds })
+    const { catalogue } = await makeOccupationsRepository(store).load()
+    const { places } = await makeGeographyRepository(store).load()
+    const start = await timed(() => makeOccupations({ store }))
+    const occupations = start.value
+    const geography = await makeGeography({ store })
+    const population = makePopulation({
+      seed,
+      catalogue,
+      places,
+      today,
+      spread,
+      resolve: (title) => occupations.resolve(title)!.occupations,
+    })
+
+    const everybody: MadeCitizen[] = []
+    const filling = await timed(async () => {
+      let stored = 0
+      while (stored < size) {
+        const first = stored + 1
+        const some = Array.from({ length: Math.min(portion, size - stored) }, (_, at) =>
+          population.citizen(first + at),
+        )
+        await storeCitizens(store, some, today)
+        stored += some.length
+        if (handOrders > 0) everybody.push(...some)
+        if (stored % 50_000 === 0) say(`${stored} citizens stored`)
+      }
+    })
+
+    const repository = makeRankingRepository(store)
+    const ranking = makeRanking({
+      repository,
+      matching: makeMatchingRepository(store),
+      geography,
+      occupations,
+    })
+    const candidatesOf = makeCandidates(repository, geography)
+    const asked = Array.from({ length: orders }, (_, at) => population.order(at + 1))
+    const rank = async (order: (typeof asked)[number], fresh: Pick<typeof occupations, 'resolve'>) => {
+      const resolved = { ...order, occupations: fresh.resolve(order.title)!.occupations }
+      const found = await ranking.find({
+        order: resolved,
+        municipalityCode: spread === 'country' ? null : capital,
+        limit,
+        targetGroups: [],
+        maxKm: null,
+        goals: [],
+        today,
+      })
+      return { found, candidates: await candidatesOf(found, resolved, today) }
+    }
+    // Titles the resolver has not seen yet: nothing is remembered from making the orders.
+    const fresh = await makeOccupations({ store })
+    for (const order of asked.slice(0, 20)) await rank(order, fresh)
+    const cold = await makeOccupations({ store })
+    const times: number[] = []
+    const lists: number[][] = []
+    for (const order of asked) {
+      const { ms, value } = await timed(() => rank(order, cold))
+      times.push(ms)
+      lists.push(value.found.people.map((person) => person.no))
+    }
+    const again: string[] = []
+    for (const order of asked.slice(0, 20))
+      again.push((await rank(order, cold)).found.people.map((person) => person.no).join())
+    const resolving = asked.slice(0, 500).map((order) => {
+      const before = performance.now()
+      fresh.matches(`${order.title} `)
+      return performance.now() - before
+    })
+
+    const memoryMegabytes = Math.round(process.memoryUsage().rss / 1e6)
+    say('ranking by hand and by the peers')
+    const km = (from: string, to: string) => geography.distancesFrom(from)[Number(to)]!
+    const oracle = { similarity: occupations.similarity, km, today }
+    const compared = asked.slice(0, handOrders)
+    const byHand = compared.map((order) => rankByHand(order, everybody, oracle))
+    const peers = handOrders > 0 && peerOrders > 0 ? makePeers(everybody) : []
+    const peerFigures = []
+    for (const peer of peers) {
+      const peerTimes: number[] = []
+      const recalls: number[] = []
+      for (const [at, order] of compared.slice(0, peerOrders).entries()) {
+        const allowed = (no: number) => passesByHand(order, everybody[no - 1]!, oracle)
+        const { ms, value } = await timed(() => peer.search(order.title, allowed, limit))
+        peerTimes.push(ms)
+        recalls.push(recallOf(value, byHand[at]!, limit))
+      }
+      peerFigures.push({ name: peer.name, ...figuresOf(peerTimes), recall: mean(recalls) })
+    }
+    const own = figuresOf(times)
+    return {
+      citizens: size,
+      scope: spread,
+      goals: size * 3,
+      rank: {
+        ...own,
+        recall: mean(compared.map((_, at) => recallOf(lists[at]!, byHand[at]!, limit))),
+        identicalAgain: again.every((list, at) => list === lists[at]!.join()),
+      },
+      resolver: { startMs: Math.round(start.ms), ...figuresOf(resolving) },
+      peers: peerFigures.map((peer) => ({
+        ...peer,
+        timesSlowerAtP50: Math.round(peer.p50 / own.p50),
+        timesSlowerAtP95: Math.round(peer.p95 / own.p95),
+      })),
+      fillingSeconds: Math.round(filling.ms / 1000),
+      databaseMegabytes: Math.round(statSync(file).size / 1e6),
+      memoryMegabytes,
+    }
+  } finally {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
