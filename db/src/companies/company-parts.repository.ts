@@ -74,35 +74,46 @@ export const makeCompanyPartsRepository = (store: Store) => {
         return withEvent(session, true, event)
       }),
 
-    /** False where the version is no longer the current one. */
+    /** `named`: an employer may not give the address of somebody else named on an order to another person. */
     changeContact: (
       cvr: string,
       id: string,
       version: number,
       changes: ContactChanges,
       event: DomainEvent,
-    ): Promise<boolean> =>
+    ): Promise<'done' | 'changed_meanwhile' | 'named'> =>
       store.tx(async (session) => {
+        const { db } = session
         const current = and(
           eq(companyContacts.id, id),
           eq(companyContacts.cvr, cvr),
           eq(companyContacts.version, version),
           eq(companyContacts.active, true),
         )
-        const [before] = await session.db
-          .select({ email: companyContacts.email })
+        const [before] = await db
+          .select({ email: companyContacts.email, userId: companyContacts.userId })
           .from(companyContacts)
           .where(current)
-        if (!before) return false
-        const self = await linkToSelf(session, cvr, changes.email, event)
+        if (!before) return 'changed_meanwhile'
+        const moved = before.email.toLowerCase() !== changes.email.toLowerCase()
+        const own = before.userId === event.actor.userId
+        if (moved && !own && event.actor.role === 'employer') {
+          const named = await db
+            .select({ orderId: jobOrderContacts.orderId })
+            .from(jobOrderContacts)
+            .where(eq(jobOrderContacts.contactId, id))
+            .limit(1)
+          if (named.length > 0) return 'named'
+        }
         // Another address is another person, who must not see what the former one saw.
-        const link =
-          before.email.toLowerCase() === changes.email.toLowerCase() ? self : { userId: null, ...self }
-        await session.db
+        const self = own ? await linkToSelf(session, cvr, changes.email, event) : {}
+        const link = moved ? { userId: null, ...self } : {}
+        await db
           .update(companyContacts)
           .set({ ...changes, ...link, version: version + 1 })
           .where(current)
-        return withEvent(session, true, event)
+        await recordEvent(session, tables, event)
+        return 'done'
       }),
 
     /**

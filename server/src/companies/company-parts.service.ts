@@ -119,7 +119,11 @@ export const makeCompanyParts = (
       return view(actor, cvr)
     },
 
-    /** Adds a contact (no `id`) or changes one. An employer who enters the own address is that contact from then on. */
+    /**
+     * Adds a contact (no `id`) or changes one. An employer who adds the own address is that contact from then on. The
+     * address of somebody named on an order is changed by that person or by staff alone: whoever had it would see the
+     * people presented there.
+     */
     async saveContact(actor: Actor, input: ContactChange): Promise<CompanyView> {
       const { cvr, id, version, contact } = input
       const { contacts } = await access.load(actor, cvr)
@@ -143,8 +147,10 @@ export const makeCompanyParts = (
       })
       if (id === undefined) {
         await repository.addContact({ ...changes, id: contactId, cvr, createdAt: nowIso(clock) }, event)
-      } else if (!(await repository.changeContact(cvr, id, version!, changes, event))) {
-        throw new AppError('changed_meanwhile')
+      } else {
+        const outcome = await repository.changeContact(cvr, id, version!, changes, event)
+        if (outcome === 'named') throw new AppError('input', { fields: { 'contact.email': 'named_contact' } })
+        if (outcome === 'changed_meanwhile') throw new AppError('changed_meanwhile')
       }
       return view(actor, cvr)
     },

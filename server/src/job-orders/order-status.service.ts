@@ -119,6 +119,9 @@ export const makeOrderStatus = (
       if (order.takenOverAt !== null && order.ownerUserId === actor.userId) return reading.show(actor, id)
       if (order.recordedBy === null || order.takenOverAt !== null) throw new AppError('already_done')
       if (!isChangeable(order.status)) throw new AppError('status_changed')
+      const { progress, namedContact } = await reading.show(actor, id)
+      // Taking over makes one a contact; a CVR number alone shows nobody who was presented.
+      if (progress.presented > 0 && !namedContact) throw new AppError('named_contacts_only')
       const { event } = eventsOf(actor, 'jobOrders.takeOver', order, nowIso(clock))
       const taken = await repository.takeOver(
         id,

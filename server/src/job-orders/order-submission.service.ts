@@ -24,6 +24,10 @@ type Form = Submission['form']
 /** What a company may not change any more once the municipality works on the order. */
 const fixedFields = ['kind', 'cvr', 'municipalityCode'] as const
 
+/** Contacts see the people presented: a colleague with the CVR number alone may not become one by an edit. */
+const sameContacts = (before: JobOrder['form'], after: Form): boolean =>
+  sameData([...(before.contactIds ?? [])].sort(), [...after.contactIds].sort())
+
 /** Submitting an order, and changing it while it is under way. */
 export const makeOrderSubmission = (
   deps: Pick<JobOrdersDeps, 'clock' | 'ids' | 'municipalities'>,
@@ -112,6 +116,12 @@ export const makeOrderSubmission = (
       if (order.version !== version) throw new AppError('changed_meanwhile')
       const fixed = fixedFields.filter((field) => form[field] !== order.form[field])
       assertFields(Object.fromEntries(fixed.map((field) => [`form.${field}`, 'read_only_field' as const])))
+      const maySayWhoSees =
+        actor.role !== 'employer' ||
+        order.ownerUserId === actor.userId ||
+        (await reading.show(actor, id)).namedContact
+      if (!maySayWhoSees && !sameContacts(order.form, form))
+        assertFields({ 'form.contactIds': 'named_contacts_only' })
 
       const columns = await checks.columnsFor(form, order)
       const now = nowIso(clock)

@@ -111,10 +111,10 @@ export const weekdayLabels: Labels<(typeof weekdays)[number]> = {
 }
 
 export const purposeLabels: Labels<(typeof placementPurposes)[number]> = {
-  retraining: { da: 'Genoptræningspraktik', en: 'Retraining placement' },
-  clarification: { da: 'Afklaringspraktik', en: 'Clarification placement' },
-  upskilling: { da: 'Opkvalificeringspraktik', en: 'Upskilling placement' },
-  recruitment: { da: 'Rekrutteringspraktik', en: 'Recruitment placement' },
+  retraining: { da: 'Genoptræning', en: 'Retraining' },
+  clarification: { da: 'Afklaring', en: 'Clarification' },
+  upskilling: { da: 'Opkvalificering', en: 'Upskilling' },
+  recruitment: { da: 'Rekruttering', en: 'Recruitment' },
 }
 
 /** Guidance: the exact wording of the law's purposes has not been verified. */

@@ -85,6 +85,10 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'Personen er den eneste kontakt på en aktiv jobordre. Vælg en anden kontakt på jobordren først.',
     en: 'The person is the only contact of an active job order. Choose another contact on the order first.',
   },
+  named_contacts_only: {
+    da: 'Kun jobordrens kontaktpersoner kan det her: de alene ser de præsenterede kandidater.',
+    en: 'Only the job order’s contacts can do this: they alone see the presented candidates.',
+  },
   read_only_field: {
     da: 'Oplysningen kommer fra CVR eller en indlæst fil og kan ikke rettes her.',
     en: 'The information comes from the business register or an imported file and cannot be changed here.',
@@ -208,6 +212,14 @@ export const fieldErrorLabels = {
   below_filled: {
     da: 'Der er allerede ansat flere end det',
     en: 'More people than that have been hired already',
+  },
+  named_contact: {
+    da: 'Står som kontaktperson på en jobordre. Kun personen selv eller kommunen kan rette adressen',
+    en: 'Is a contact on a job order. Only that person or the municipality can change the address',
+  },
+  named_contacts_only: {
+    da: 'Kun jobordrens kontaktpersoner kan ændre, hvem der er kontaktpersoner',
+    en: 'Only the job order’s contacts can change who its contacts are',
   },
   read_only_field: {
     da: 'Kommer fra CVR eller en indlæst fil og kan ikke rettes',

@@ -16,6 +16,7 @@ export const errorReasons = {
   not_signed_in: 'unauthenticated',
   session_expired: 'unauthenticated',
   role: 'forbidden',
+  named_contacts_only: 'forbidden',
   purpose_missing: 'forbidden',
   not_there: 'not_found',
   changed_meanwhile: 'conflict',

@@ -150,11 +150,11 @@ export const PeoplePage = () => {
                   },
                   {
                     key: 'add',
-                    header: t('role'),
+                    header: t('action'),
                     cell: (person) => (
                       <Button
                         small
-                        aria-label={t('addRole', { name: person.name })}
+                        aria-label={`${t('addRoleShort')}: ${person.name}`}
                         onClick={() => setOpen({ what: 'grant', person })}
                       >
                         {t('addRoleShort')}

@@ -60,7 +60,7 @@ const Cv = ({ citizen: { cv } }: Props) => {
             term: t('languages'),
             value: lines(
               cv.languages.map(
-                ({ code, level }) => `${label(languageLabels[code])} (${label(languageLevelLabels[level])})`,
+                ({ code, level }) => `${label(languageLabels[code])}: ${label(languageLevelLabels[level])}`,
               ),
             ),
           },

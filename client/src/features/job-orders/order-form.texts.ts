@@ -74,7 +74,7 @@ export const orderFormTexts = defineTexts('order-form', {
     postalCode: 'Postnummer',
     municipalityHint:
       'Kommunen får jobordren alene i begyndelsen. Derefter ser alle kommuner i netværket den',
-    contactsHint: 'De ser de præsenterede kandidater og får besked',
+    contactsHint: 'Kun de ser de præsenterede kandidater',
     noContacts: 'Virksomheden har ingen kontaktpersoner endnu.',
     moreSection: 'Flere valg',
     openAdvertLabel: 'Vis jobbet som et åbent opslag, som alle kan læse',
@@ -178,7 +178,7 @@ export const orderFormTexts = defineTexts('order-form', {
     postalCode: 'Postal code',
     municipalityHint:
       'The municipality has the job order alone at first. Then all municipalities of the network see it',
-    contactsHint: 'They see the presented candidates and are notified',
+    contactsHint: 'Only they see the presented candidates',
     noContacts: 'The company has no contacts yet.',
     moreSection: 'More choices',
     openAdvertLabel: 'Show the job as an open advert that anybody can read',

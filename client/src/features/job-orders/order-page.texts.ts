@@ -51,9 +51,9 @@ export const orderPageTexts = defineTexts('order-page', {
     filledTitle: 'Meld jobordren besat',
     withdrawnTitle: 'Træk jobordren tilbage',
     closingText:
-      'Kandidater, der ikke har fået svar, får besked. Det kan ikke fortrydes, men jobordren kan gentages.',
+      'Kandidater, der ikke er præsenteret endnu, kan se, at jobordren er lukket. Det kan ikke fortrydes, men jobordren kan gentages.',
     takeOverTitle: 'Kommunen har skrevet jobordren for jer',
-    takeOverText: 'Overtag den, hvis du fremover vil følge den og få besked. Du bliver kontaktperson på den.',
+    takeOverText: 'Overtag den, hvis du fremover vil følge den. Du bliver kontaktperson på den.',
     takeOver: 'Overtag jobordren',
     flexible: 'Efter aftale',
     permanent: 'Fast stilling',
@@ -120,9 +120,9 @@ export const orderPageTexts = defineTexts('order-page', {
     filledTitle: 'Mark the job order as filled',
     withdrawnTitle: 'Withdraw the job order',
     closingText:
-      'Candidates without an answer are told. It cannot be undone, but the job order can be repeated.',
+      'Candidates not presented yet can see that the job order is closed. It cannot be undone, but the job order can be repeated.',
     takeOverTitle: 'The municipality has written the job order for you',
-    takeOverText: 'Take it over if you want to follow it and be notified. You become one of its contacts.',
+    takeOverText: 'Take it over if you want to follow it. You become one of its contacts.',
     takeOver: 'Take the job order over',
     flexible: 'By agreement',
     permanent: 'Permanent',
