@@ -9,7 +9,7 @@ import { searchText } from '@virkelyst/shared/kernel/search-text'
 import { sortText } from '@virkelyst/shared/kernel/sort-text'
 import { eq } from 'drizzle-orm'
 import { albertslund, cvrs } from './people'
-import { makeTestPortal, type TestPortal } from './portal'
+import { makeTestPortal } from './portal'
 import type { TestEngine } from './stores'
 
 type Tables = Store['tables']
@@ -48,7 +48,7 @@ const insertPlaces = async (store: Store) => {
 /** The portal with companies, orders and citizens, put in as rows so that a test begins where it wants to. */
 export const makeReferralWorld = async (engine: TestEngine) => {
   const portal = await makeTestPortal(engine, insertPlaces)
-  const { store, clock, people, deps } = portal
+  const { store, clock, deps } = portal
   const { tables } = store
   const now = () => clock.now().toISOString()
   let made = 0

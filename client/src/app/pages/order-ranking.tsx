@@ -28,6 +28,10 @@ export const OrderRanking = ({ order }: { order: JobOrderForConsultant }) => {
     setLeavingOut(null)
     setDone(message)
   }
+  const finishProposal = (message: string) => {
+    setProposed(proposal?.citizenId ?? null)
+    finish(message)
+  }
   const statusOf = (citizenId: string) => {
     const found = referrals.data?.find((referral) => referral.citizenId === citizenId)
     return found && <ReferralTag status={found.status} />
@@ -69,7 +73,9 @@ export const OrderRanking = ({ order }: { order: JobOrderForConsultant }) => {
           ),
         }}
       />
-      {proposal && <ProposeDialog proposal={proposal} onClose={() => setProposal(null)} onDone={finish} />}
+      {proposal && (
+        <ProposeDialog proposal={proposal} onClose={() => setProposal(null)} onDone={finishProposal} />
+      )}
       {leavingOut && (
         <LeaveOutDialog
           orderId={order.id}
