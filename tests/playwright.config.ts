@@ -2,23 +2,45 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-const port = 4310
 const root = resolve(import.meta.dirname, '..')
-// Workers read this file too: the folder's name is settled once, by the process that starts the server.
+// Workers read this file too: the folder's name is settled once, by the process that starts the servers.
 process.env.E2E_RUN ??= String(Date.now())
-const database = join(tmpdir(), `virkelyst-e2e-${process.env.E2E_RUN}`, 'e2e.db')
+const folder = join(tmpdir(), `virkelyst-e2e-${process.env.E2E_RUN}`)
+
+/** A demonstration of its own, so that who reads in English beside who works in Danish is not the same person. */
+const portal = (name: string, port: number) => ({
+  name,
+  command: 'node server/dist/main.js',
+  cwd: root,
+  url: `http://127.0.0.1:${port}/readyz`,
+  timeout: 120_000,
+  reuseExistingServer: false,
+  env: {
+    PORT: String(port),
+    DATABASE_URL: join(folder, `${name}.db`),
+    SEED_IF_EMPTY: 'demonstration',
+    LOG_LEVEL: 'warn',
+  },
+})
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.e2e.ts', 'a11y/**/*.e2e.ts'],
   outputDir: '../test-results/browser',
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
+  projects: [
+    { name: 'e2e', testMatch: 'e2e/**/*.e2e.ts', use: { baseURL: 'http://127.0.0.1:4310' } },
+    {
+      name: 'a11y',
+      testMatch: 'a11y/**/*.e2e.ts',
+      use: { baseURL: 'http://127.0.0.1:4311', contextOptions: { reducedMotion: 'reduce' } },
+    },
+  ],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     viewport: { width: 1280, height: 900 },
@@ -38,12 +60,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node server/dist/main.js',
-    cwd: root,
-    url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 120_000,
-    reuseExistingServer: false,
-    env: { PORT: String(port), DATABASE_URL: database, SEED_IF_EMPTY: 'demonstration', LOG_LEVEL: 'warn' },
-  },
+  webServer: [portal('e2e', 4310), portal('a11y', 4311)],
 })

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
+import { faultsOf, type NamedStop, type Stop, settled, withChecker } from '../support/accessibility'
+import { expect, type Person, people, signIn, test } from '../support/browser'
+
+const open = (page: Page, from: Stop) => (typeof from === 'string' ? page.goto(from) : from.open(page))
+
+/** The page that the first link of another page with such an address leads to. */
+const follow = (from: Stop, link: string): NamedStop => ({
+  name: `${typeof from === 'string' ? from : from.name} → ${link}`,
+  open: async (page) => {
+    await open(page, from)
+    await page.locator(`main a${link}`).first().click()
+  },
+})
+
+/** A dialog that a button of a page opens. */
+const dialog = (from: Stop, button: RegExp): Stop => ({
+  name: `${typeof from === 'string' ? from : from.name} with “${button.source}”`,
+  open: async (page) => {
+    await open(page, from)
+    await page.getByRole('main').getByRole('button', { name: button }).first().click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+  },
+})
+
+const check = (name: string, person: Person | null, stops: readonly Stop[]) =>
+  test(name, async ({ page }) => {
+    test.setTimeout(240_000)
+    await withChecker(page)
+    if (person === null) await page.goto('/')
+    else await signIn(page, person)
+    expect(await faultsOf(page, stops)).toEqual([])
+  })
+
+check('everybody: front page, småjobs, statement, pages for what went wrong', null, [
+  '/',
+  '/smaajob',
+  '/smaajob?q=findes+ikke',
+  follow('/smaajob', '[href^="/smaajob/"]'),
+  '/tilgaengelighed',
+  '/findes-ikke',
+])
+
+const form = (kind: string): NamedStop => ({
+  name: `form of ${kind}`,
+  open: async (page) => {
+    await page.goto('/ordrer/ny')
+    await page.locator(`a[href*="type=${kind}"]`).click()
+    await expect(page.getByRole('button', { name: /^(Indsend jobordre|Submit job order)$/ })).toBeVisible()
+  },
+})
+const wrongForm: Stop = {
+  name: 'form with mistakes',
+  open: async (page) => {
+    await form('wage_subsidy_job').open(page)
+    await page.getByRole('button', { name: /^(Indsend jobordre|Submit job order)$/ }).click()
+    await expect(page.locator('.error-summary')).toBeVisible()
+  },
+}
+const employerOrder = follow('/overblik', '[href^="/ordrer/"]:not([href$="/ny"]):not([href$="/skriv"])')
+
+check('employer: overview, company, orders, answers', people.employer(0), [
+  '/overblik',
+  '/overblik?vis=afsluttede',
+  '/virksomhed',
+  dialog('/virksomhed', /^(Tilføj arbejdsplads|Add a workplace)/),
+  dialog('/virksomhed', /^(Tilføj kontaktperson|Add a contact)/),
+  dialog('/virksomhed', /^(Fjern|Remove)/),
+  employerOrder,
+  dialog(employerOrder, /^(Træk tilbage|Withdraw)$/),
+  dialog(employerOrder, /^(Invitér til samtale|Invite to an interview)$/),
+  dialog(employerOrder, /^(Sig nej tak|Turn down)$/),
+  '/ingen-adgang?til=/personer',
+])
+
+check('employer: the form of every kind of order', people.employer(1), [
+  '/ordrer/ny',
+  ...jobOrderKinds.map(form),
+  wrongForm,
+  dialog(form('ordinary'), /^(Slet kladde|Delete draft)$/),
+])
+
+const staffOrder = follow('/arbejdsliste', '[href^="/arbejdsliste/"]')
+const compare: Stop = {
+  name: 'compare',
+  open: async (page) => {
+    await staffOrder.open(page)
+    const boxes = page.getByRole('article').getByRole('checkbox')
+    await boxes.nth(0).check()
+    await boxes.nth(1).check()
+    await page.locator('main a[href*="sammenlign"]').click()
+  },
+}
+check('broker: work list, order, candidates and what is done with them', people.broker, [
+  '/arbejdsliste',
+  '/arbejdsliste?q=findes+ikke',
+  staffOrder,
+  follow('/arbejdsliste?status=closed', '[href^="/arbejdsliste/"]'),
+  compare,
+  dialog(staffOrder, /^(Foreslå|Propose) /),
+  dialog(staffOrder, /^(Udelad|Leave) /),
+  dialog(staffOrder, /^(Giv til en kollega|Give to a colleague)$/),
+])
+
+const citizen = follow('/borgere?status=active', '[href^="/borgere/"]:not([href$="/ny"])')
+check('consultant: referrals and citizens', people.consultant, [
+  follow(staffOrder, '[href*="view=facts"]'),
+  follow(staffOrder, '[href*="view=history"]'),
+  '/formidlinger',
+  '/formidlinger?interests=true',
+  dialog('/formidlinger?status=accepted', /^(Bekræft og præsentér|Confirm and present)$/),
+  dialog('/formidlinger?status=proposed', /^(Borgerens svar|Citizen’s answer)$/),
+  dialog('/formidlinger?status=presented', /^(Virksomhedens svar|Company’s answer)$/),
+  '/borgere',
+  '/borgere?status=active',
+  citizen,
+  follow(citizen, '[href*="view=openings"]'),
+  follow(citizen, '[href*="view=referrals"]'),
+  dialog(citizen, /^(Udsted engangskode|Issue a one-time code)$/),
+])
+const company = follow('/virksomheder', '[href^="/virksomheder/"]:not([href$="/ny"])')
+check('consultant: companies', people.neighbour, [
+  '/virksomheder',
+  '/virksomheder?q=findes+ikke',
+  company,
+  dialog(company, /^(Ret støtte og tovholder|Change support and manager)$/),
+  '/virksomheder/ny',
+  '/ordrer/ny',
+])
+check('caseworker: what one enters about citizens', people.caseworker, [
+  '/borgere?status=active',
+  follow(citizen, '[href$="/ret"]'),
+  '/borgere/ny',
+  '/kode',
+])
+check('manager: orders and deadlines', people.manager, [
+  '/arbejdsliste',
+  staffOrder,
+  '/frister',
+  '/formidlinger',
+])
+check('external provider: orders, companies, citizens', people.provider, [
+  '/arbejdsliste',
+  staffOrder,
+  citizen,
+])
+check('data protection officer: look-ups', people.dataProtectionOfficer, [
+  '/opslag',
+  '/opslag?handling=denied',
+])
+check('administrator: people, roles, deadlines', people.administrator, [
+  '/personer',
+  dialog('/personer', /^(Invitér en kollega|Invite a colleague)$/),
+  dialog('/personer', /^(Giv rolle|Give a role): /),
+  dialog('/personer', /^(Fjern|Remove)/),
+  '/frister',
+])
+
+const sayYes = /^(Ja, præsentér mig|Yes, present me)$/
+
+test('citizen: own page, småjobs, goals, rights, an answer', async ({ page, context }) => {
+  test.setTimeout(240_000)
+  await withChecker(page)
+  const yes = page.getByRole('button', { name: sayYes })
+  for (const nth of [0, 1, 2]) {
+    await signIn(page, people.citizen(nth), '/mig')
+    await settled(page)
+    if (await yes.first().isVisible()) break
+    await context.clearCookies()
+  }
+  await expect(yes.first()).toBeVisible()
+  const stops = [
+    '/mig',
+    dialog('/mig', sayYes),
+    dialog('/mig', /^(Nej tak|No, thank you)$/),
+    '/mig/smaajob',
+    '/mig/jobmaal',
+    dialog('/mig/jobmaal', /^(Jeg vil ikke matches|I do not want to be matched)$/),
+  ]
+  expect(await faultsOf(page, stops)).toEqual([])
+})
