@@ -60,6 +60,13 @@ describe('a date as it is typed', () => {
     expect(parseDate(typed, today)).toBe(iso)
   })
 
+  it('takes two digits of a birthday’s year for the latest such day that has been', () => {
+    expect(parseDate('01-02-90', today, true)).toBe('1990-02-01')
+    expect(parseDate('010208', today, true)).toBe('2008-02-01')
+    expect(parseDate('24-11-26', today, true)).toBe('1926-11-24')
+    expect(parseDate('01-02-2090', today, true)).toBe('2090-02-01')
+  })
+
   it('without a year is the next such day', () => {
     expect(parseDate('23/11', today)).toBe('2026-11-23')
     expect(parseDate('22.11', today)).toBe('2027-11-22')

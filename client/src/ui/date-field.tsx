@@ -1,11 +1,10 @@
 import { type Ref, useRef, useState } from 'react'
 import { useTexts } from '../i18n/texts'
+import { today } from '../i18n/today'
 import { Field, type FieldProps } from './field'
 import { Icon } from './icon'
 import { dateText, parseDate } from './parse-date'
 import { uiTexts } from './ui.texts'
-
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' })
 
 /** A date, typed in any Danish way or picked in the browser’s calendar. The value is an ISO date, or '' when empty. */
 export const DateField = ({
@@ -19,6 +18,7 @@ export const DateField = ({
   onValue,
   onBlur,
   inputRef,
+  past,
 }: FieldProps & {
   id?: string
   name?: string
@@ -26,6 +26,8 @@ export const DateField = ({
   onValue: (value: string) => void
   onBlur?: () => void
   inputRef?: Ref<HTMLInputElement>
+  /** The day has been, like a birthday. */
+  past?: boolean
 }) => {
   const t = useTexts(uiTexts)
   const calendar = useRef<HTMLInputElement>(null)
@@ -46,7 +48,7 @@ export const DateField = ({
             value={typed ?? dateText(value)}
             onChange={(event) => {
               setTyped(event.target.value)
-              onValue(parseDate(event.target.value, today()))
+              onValue(parseDate(event.target.value, today(), past))
             }}
             onBlur={() => {
               setTyped(null)

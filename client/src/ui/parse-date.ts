@@ -7,9 +7,10 @@ const isDay = (year: number, month: number, day: number): boolean => {
 
 /**
  * A date as Danes type it: `1-12-2026`, `1.12.26`, `1/12`, `01122026`, or ISO. Without a year: the next such day from `today`.
+ * `past`: a birthday, so that two digits of a year mean the latest such day that has been.
  * @returns ISO date; '' when empty; the typed text itself when it is no date, so that the schema says so
  */
-export const parseDate = (typed: string, today: string): string => {
+export const parseDate = (typed: string, today: string, past = false): string => {
   const text = typed.trim()
   if (text === '') return ''
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
@@ -25,7 +26,9 @@ export const parseDate = (typed: string, today: string): string => {
     const next = year(thisYear) >= today ? thisYear : thisYear + 1
     return isDay(next, month, day) ? year(next) : text
   }
-  const full = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText)
+  const short = yearText.length === 2
+  const thisCentury = short ? 2000 + Number(yearText) : Number(yearText)
+  const full = short && past && year(thisCentury) > today ? thisCentury - 100 : thisCentury
   return isDay(full, month, day) ? year(full) : text
 }
 

@@ -11,8 +11,8 @@ import { useReferralsForOrder } from '../../features/referrals/use-referrals'
 import { useTexts } from '../../i18n/texts'
 import { Button } from '../../ui/button'
 import { DoneNotice } from '../../ui/done-notice'
+import { PageBoundary } from '../../ui/page-boundary'
 import { BackLink, PageHeading } from '../../ui/page-heading'
-import { QueryBoundary } from '../../ui/states'
 import '../../ui/styles/work.css'
 
 /** Two candidates side by side, either of whom can be proposed at once. */
@@ -29,7 +29,14 @@ export const ComparePage = () => {
     return <Navigate to="/arbejdsliste/$orderId" params={{ orderId }} replace />
   }
   return (
-    <QueryBoundary query={order}>
+    <PageBoundary
+      query={order}
+      back={
+        <BackLink to="/arbejdsliste/$orderId" params={{ orderId }}>
+          {t('backToOrder')}
+        </BackLink>
+      }
+    >
       {({ title, companyName, status }) => (
         <>
           <PageHeading
@@ -84,6 +91,6 @@ export const ComparePage = () => {
           )}
         </>
       )}
-    </QueryBoundary>
+    </PageBoundary>
   )
 }

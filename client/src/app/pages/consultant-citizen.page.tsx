@@ -4,12 +4,15 @@ import type { Opening } from '@virkelyst/shared/matching/matching.schema'
 import { useState } from 'react'
 import { CitizenProfile } from '../../features/citizens/citizen-profile'
 import { CitizenHeading, CitizenTabs } from '../../features/citizens/consultant-citizen'
+import { staffCitizensTexts } from '../../features/citizens/staff-citizens.texts'
 import { useCitizen } from '../../features/citizens/use-citizens'
 import { Openings } from '../../features/matching/openings'
 import { CitizenReferrals } from '../../features/referrals/citizen-referrals'
 import { ProposeDialog } from '../../features/referrals/propose-dialog'
+import { useTexts } from '../../i18n/texts'
 import { DoneNotice } from '../../ui/done-notice'
-import { QueryBoundary } from '../../ui/states'
+import { PageBoundary } from '../../ui/page-boundary'
+import { BackLink } from '../../ui/page-heading'
 import { useMay } from '../use-may'
 import '../../ui/styles/work.css'
 
@@ -52,6 +55,7 @@ const CitizenOpenings = ({ citizen }: { citizen: CitizenForConsultant }) => {
 
 /** A citizen as staff of the own municipality see one: profile, openings, referrals. */
 export const ConsultantCitizenPage = () => {
+  const t = useTexts(staffCitizensTexts)
   const { citizenId } = useParams({ from: '/borgere/$citizenId' })
   const { view = 'profile', order } = useSearch({ from: '/borgere/$citizenId' })
   const may = useMay()
@@ -59,7 +63,7 @@ export const ConsultantCitizenPage = () => {
   const openings = may('matching.openingsFor')
   const referrals = may('referrals.workList')
   return (
-    <QueryBoundary query={query}>
+    <PageBoundary query={query} back={<BackLink to="/borgere">{t('backToCitizens')}</BackLink>}>
       {(citizen) => (
         <>
           <CitizenHeading citizen={citizen} orderId={order} />
@@ -75,6 +79,6 @@ export const ConsultantCitizenPage = () => {
           </div>
         </>
       )}
-    </QueryBoundary>
+    </PageBoundary>
   )
 }

@@ -14,7 +14,9 @@ import { useConsultantOrder } from '../../features/job-orders/use-work-list'
 import { ReferralLog } from '../../features/referrals/referral-log'
 import { useTexts } from '../../i18n/texts'
 import { Card } from '../../ui/card'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { PageBoundary } from '../../ui/page-boundary'
+import { BackLink } from '../../ui/page-heading'
+import { EmptyState } from '../../ui/states'
 import { useMay } from '../use-may'
 import { OrderRanking } from './order-ranking'
 import '../../ui/styles/work.css'
@@ -45,7 +47,7 @@ export const ConsultantOrderPage = () => {
   const query = useConsultantOrder(orderId)
   const candidates = may('referrals.forOrder')
   return (
-    <QueryBoundary query={query}>
+    <PageBoundary query={query} back={<BackLink to="/arbejdsliste">{t('backToList')}</BackLink>}>
       {(order) => (
         <>
           <ConsultantOrderHeading order={order} />
@@ -69,6 +71,6 @@ export const ConsultantOrderPage = () => {
           </div>
         </>
       )}
-    </QueryBoundary>
+    </PageBoundary>
   )
 }

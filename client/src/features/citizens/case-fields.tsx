@@ -52,6 +52,7 @@ export const CaseFields = ({
       id={fieldId(name)}
       label={t(name)}
       hint={hint}
+      past={name === 'birthDate'}
       error={errors[name]}
       value={draft[name]}
       onValue={(value) => onDraft({ ...draft, [name]: value })}

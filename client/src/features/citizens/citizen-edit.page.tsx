@@ -3,8 +3,8 @@ import type { CitizenForConsultant } from '@virkelyst/shared/citizens/citizen.sc
 import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { today } from '../../i18n/today'
+import { PageBoundary } from '../../ui/page-boundary'
 import { BackLink, PageHeading } from '../../ui/page-heading'
-import { QueryBoundary } from '../../ui/states'
 import { CancelLink, CitizenForm } from './citizen.form'
 import { draftOfCitizen, emptyCitizen } from './citizen-draft'
 import { staffCitizensTexts } from './staff-citizens.texts'
@@ -80,6 +80,7 @@ const EditForm = ({ citizen, onReload }: { citizen: CitizenForConsultant; onRelo
 
 /** Changes a citizen. */
 export const EditCitizenPage = () => {
+  const t = useTexts(staffCitizensTexts)
   const { citizenId } = useParams({ from: '/borgere/$citizenId/ret' })
   const query = useCitizen(citizenId)
   const [round, setRound] = useState(0)
@@ -88,10 +89,10 @@ export const EditCitizenPage = () => {
     setRound(round + 1)
   }
   return (
-    <QueryBoundary query={query}>
+    <PageBoundary query={query} back={<BackLink to="/borgere">{t('backToCitizens')}</BackLink>}>
       {(citizen) => (
         <EditForm key={`${citizen.id}-${round}`} citizen={citizen} onReload={() => void reload()} />
       )}
-    </QueryBoundary>
+    </PageBoundary>
   )
 }

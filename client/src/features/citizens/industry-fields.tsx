@@ -7,12 +7,12 @@ import { Icon } from '../../ui/icon'
 const texts = defineTexts('industry-fields', {
   da: {
     label: 'Ønskede brancher',
-    hint: 'Skriv et par bogstaver, fx lager eller butik, og vælg fra listen.',
+    hint: 'Skriv et par bogstaver, fx rengøring eller detailhandel, og vælg fra listen.',
     remove: 'Fjern {{name}}',
   },
   en: {
     label: 'Industries wished for',
-    hint: 'Type a few letters, such as transport or retail, and choose from the list.',
+    hint: 'Type a few letters, such as cleaning or retail, and choose from the list.',
     remove: 'Remove {{name}}',
   },
 })
