@@ -5,7 +5,7 @@ import { useProblemText } from './problem-notice'
 import { uiTexts } from './ui.texts'
 import { workTexts } from './work.texts'
 
-/** Why an action failed. Where somebody else was first it also says that the page has been fetched again. */
+/** Why an action failed. Where somebody else was first it also says that what is shown has been fetched again. */
 export const ActionProblem = ({ error }: { error: unknown }) => {
   const t = useTexts(uiTexts)
   const work = useTexts(workTexts)

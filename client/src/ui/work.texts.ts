@@ -2,7 +2,7 @@ import { defineTexts } from '../i18n/texts'
 
 export const workTexts = defineTexts('ui-work', {
   da: {
-    refreshed: 'Siden er hentet igen og viser, hvordan det står nu.',
+    refreshed: 'Vi har hentet det nyeste for dig. Det, du ser nu, er opdateret.',
     search: 'Søg',
     ofThree: '{{count}} af 3',
     step: '{{term}}: {{value}}',
@@ -12,7 +12,7 @@ export const workTexts = defineTexts('ui-work', {
     stay: 'Bliv på siden',
   },
   en: {
-    refreshed: 'The page has been fetched again and shows how things stand now.',
+    refreshed: 'We have fetched the latest for you. What you see now is up to date.',
     search: 'Search',
     ofThree: '{{count}} of 3',
     step: '{{term}}: {{value}}',
