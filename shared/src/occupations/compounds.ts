@@ -17,7 +17,7 @@ const shared =
 /**
  * The words that "lager- og logistikmedarbejder" names: `lagermedarbejder` and `logistikmedarbejder`, with the rest of
  * the title around each. Empty where the title has no such form.
- * @param isWord whether a word in search form is known; without a known one the longest usual last part is taken
+ * @param isWord whether a word in search form is known: a known word wins over the longest usual last part, if it is no shorter
  */
 export const expandShared = (title: string, isWord: (word: string) => boolean): string[] => {
   const found = shared.exec(title)
@@ -28,10 +28,11 @@ export const expandShared = (title: string, isWord: (word: string) => boolean): 
   const firsts = [found[1]!, found[2]].filter((part) => part !== undefined)
   const expanded = firsts.flatMap((part) => {
     const first = searchText(part)
+    const usual = heads.find((one) => lastText.length > one.length && lastText.endsWith(one)) ?? ''
     const ends = Array.from({ length: Math.max(0, lastText.length - 3) }, (_, at) => lastText.slice(at + 1))
-    const known = ends.find((end) => isWord(first + end))
-    const head = known ?? heads.find((one) => lastText.length > one.length && lastText.endsWith(one))
-    return head ? [around(first + head)] : []
+    const known = ends.find((end) => end.length >= usual.length && isWord(first + end))
+    const head = known ?? usual
+    return head === '' ? [] : [around(first + head)]
   })
   return expanded.length === 0 ? [] : [...expanded, around(last)]
 }

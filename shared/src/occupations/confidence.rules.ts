@@ -82,12 +82,13 @@ export const confidences = (ranked: readonly RankedHit[]): number[] => {
 type Sure = { confidence: number; method: string }
 const mostStored = 3
 
-/** Which of a title's occupations are stored with it: at most three, and beside a sure one only what it also means outright. */
+/** Which of a title's occupations are stored with it: at most three, and beside a sure one only others that it names outright. */
 export const storedOccupations = <T extends Sure>(matches: readonly T[]): T[] => {
   const [best] = matches
   if (!best || best.confidence < askFrom) return []
   const sure = best.confidence >= acceptFrom
+  const named = (match: T) => match.confidence >= acceptFrom || match.method === 'exact'
   return matches
-    .filter((match) => match === best || (match.confidence >= askFrom && (!sure || match.method === 'exact')))
+    .filter((match) => match.confidence >= askFrom && (!sure || named(match)))
     .slice(0, mostStored)
 }
