@@ -94,7 +94,7 @@ describe.each(testEngines)('what time does to orders on %s', (engine) => {
     const { id } = await world.submitted(employer)
     const { jobOrders } = world.store.tables
     const [row] = await world.store.read.db.select().from(jobOrders).where(eq(jobOrders.id, id))
-    const copies = Array.from({ length: 450 }, (_, index) => ({
+    const copies = Array.from({ length: 210 }, (_, index) => ({
       ...row!,
       id: `copy-${String(index).padStart(4, '0')}`,
       number: 10_000 + index,
@@ -104,7 +104,7 @@ describe.each(testEngines)('what time does to orders on %s', (engine) => {
         await db.insert(jobOrders).values(copies.slice(from, from + 50))
     })
     world.clock.set('2027-01-01T09:00:00.000Z')
-    expect(await world.scheduler.run('open_exclusive_orders')).toBe('opened 451')
+    expect(await world.scheduler.run('open_exclusive_orders')).toBe('opened 211')
     const left = await world.store.read.db.select().from(jobOrders).where(eq(jobOrders.status, 'exclusive'))
     expect(left).toEqual([])
   })

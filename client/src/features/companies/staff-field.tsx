@@ -34,7 +34,9 @@ export const StaffField = ({ company, unit }: { company: CompanyView; unit: Unit
       <p className="cluster">
         <span>{t('staffKnown', { count: format.number(unit.ordinaryStaff) })}</span>
         {unit.staffUpdatedAt && (
-          <span className="quiet small">{t('staffAsOf', { date: format.shortDate(unit.staffUpdatedAt) })}</span>
+          <span className="quiet small">
+            {t('staffAsOf', { date: format.shortDate(unit.staffUpdatedAt) })}
+          </span>
         )}
         <button type="button" className="text-button" onClick={() => setOpen(true)}>
           {t('change')}
