@@ -24,7 +24,7 @@ const portal = (name: string, port: number) => ({
 })
 
 export default defineConfig({
-  testDir: '.',
+  testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/browser',
   fullyParallel: true,
   workers: 2,
@@ -33,10 +33,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   projects: [
-    { name: 'e2e', testMatch: 'e2e/**/*.e2e.ts', use: { baseURL: 'http://127.0.0.1:4310' } },
+    { name: 'e2e', testDir: 'e2e', use: { baseURL: 'http://127.0.0.1:4310' } },
     {
       name: 'a11y',
-      testMatch: 'a11y/**/*.e2e.ts',
+      testDir: 'a11y',
       use: { baseURL: 'http://127.0.0.1:4311', contextOptions: { reducedMotion: 'reduce' } },
     },
   ],
