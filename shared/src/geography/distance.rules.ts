@@ -25,13 +25,13 @@ export const makeCrossings = (rows: readonly AreaCrossing[]) => {
   const at = new Map(areas.map((area, index) => [area, index]))
   const size = areas.length
   const extra = new Float64Array(size * size).fill(1000)
-  const named = new Set<number>()
+  const named = new Map<number, number>()
   for (let area = 0; area < size; area++) extra[area * size + area] = 0
   for (const { areaA, areaB, extraKm } of rows) {
     const [a, b] = [at.get(areaA)!, at.get(areaB)!]
     for (const pair of [a * size + b, b * size + a]) {
       extra[pair] = extraKm
-      named.add(pair)
+      named.set(pair, extraKm)
     }
   }
   for (let via = 0; via < size; via++)
@@ -39,8 +39,10 @@ export const makeCrossings = (rows: readonly AreaCrossing[]) => {
       for (let b = 0; b < size; b++) {
         const pair = a * size + b
         const way = extra[a * size + via]! + extra[via * size + b]!
-        if (!named.has(pair) && way < extra[pair]!) extra[pair] = way
+        if (way < extra[pair]!) extra[pair] = way
       }
+  // A row that names a pair counts even where a way round is shorter.
+  for (const [pair, extraKm] of named) extra[pair] = extraKm
   return {
     extraKm(areaA: string, areaB: string): number {
       if (areaA === areaB) return 0
