@@ -10,7 +10,14 @@ const follow = (from: Stop, link: string): NamedStop => ({
   name: `${typeof from === 'string' ? from : from.name} → ${link}`,
   open: async (page) => {
     await open(page, from)
-    await page.locator(`main a${link}`).first().click()
+    await settled(page)
+    const target = page.locator(`main a${link}`).first()
+    const elsewhere =
+      new URL((await target.getAttribute('href')) ?? '', page.url()).pathname !== new URL(page.url()).pathname
+    const heading = await page.getByRole('heading', { level: 1 }).elementHandle()
+    await target.click()
+    // The page that was left stays in sight until the next one can be drawn: it is not the one to be checked.
+    if (elsewhere) await page.waitForFunction((left) => !left?.isConnected, heading)
   },
 })
 

@@ -98,8 +98,11 @@ test('the finder of companies is used by arrows and Enter', async ({ page }) => 
   await signIn(page, people.consultant, '/ordrer/ny')
   await page.getByRole('link', { name: /^Ordinært job/ }).click()
   await typeInto(page, page.getByRole('combobox', { name: 'Hvilken virksomhed gælder jobordren?' }), 'lager')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(page.getByLabel('Stilling')).toBeVisible()
+  // The list is drawn anew as answers to the letters typed arrive; a person presses the arrow again too.
+  await expect(async () => {
+    await expect(page.getByRole('option').first()).toBeVisible({ timeout: 3000 })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Stilling')).toBeVisible({ timeout: 3000 })
+  }).toPass()
 })
