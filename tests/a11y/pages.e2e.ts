@@ -97,6 +97,7 @@ const compare: Stop = {
     await boxes.nth(0).check()
     await boxes.nth(1).check()
     await page.locator('main a[href*="sammenlign"]').click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   },
 }
 check('broker: work list, order, candidates and what is done with them', people.broker, [
