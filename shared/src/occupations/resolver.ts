@@ -7,7 +7,7 @@ import { type HitKind, makeHitBoard } from './hit-board'
 import type { ResolutionMethod } from './occupation.schema'
 import { variantOf } from './spelling'
 import { type TitlePart, titleParts } from './title-parts'
-import { titleText } from './title-text'
+import { titleText, wholeText } from './title-text'
 import { makeTrigramIndex } from './trigram-index'
 
 /** One occupation that a title may mean. */
@@ -27,6 +27,8 @@ type Entry = {
   group: number
   title: string
   text: string
+  /** With its filler words: "faglig konsulent" is not the same as "konsulent". */
+  whole: string
   weight: number
   firstChoice: boolean
 }
@@ -41,7 +43,7 @@ const completionsRead = 100
 const completionsShown = 3
 const completionConfidence = 0.6
 
-// Measured on titles left out of the catalogue (docs/decisions/0010-titles.md), never on the evaluation files.
+// Measured on titles left out of the catalogue (docs/decisions, on titles), never on the evaluation files.
 /** Of what is missing to a full match, the share that a common beginning makes up for. */
 const beginningWeight = 0.5
 /** What it adds that several titles of one unit group are near, and how much less in a group with many titles. */
@@ -49,16 +51,6 @@ const agreementWeight = 0.3
 const agreementPower = 1.5
 const groupSizePower = 0.3
 const usualGroupSize = 50
-
-/** The very same text comes first, whatever else is near. */
-const precedence: Record<HitKind, number> = {
-  exact: 1,
-  form: 0.6,
-  slip: 0.3,
-  part: 0.5,
-  trigram: 0,
-  expanded: 0,
-}
 
 const methodOf: Record<HitKind, ResolutionMethod> = {
   exact: 'exact',
@@ -89,11 +81,12 @@ export const makeResolver = ({ groups, occupations, links }: Catalogue) => {
       group: groupAt.get(one.groupCode) ?? 0,
       title,
       text: titleText(title),
+      whole: wholeText(title),
       weight: kindWeights[kind] * (firstChoice ? 1 : secondChoiceWeight),
       firstChoice,
     })),
   )
-  const byText = groupBy(entries.keys(), (entry) => entries[entry]!.text)
+  const byText = groupBy(entries.keys(), (entry) => entries[entry]!.whole)
   const index = makeTrigramIndex(entries.map((entry) => entry.text))
   const vocabulary = new Set(entries.flatMap((entry) => entry.text.split(' ')))
   const isWord = (word: string) => vocabulary.has(word)
@@ -106,20 +99,21 @@ export const makeResolver = ({ groups, occupations, links }: Catalogue) => {
   const agreement = new Float64Array(groups.length)
   const nearestTitle = new Int32Array(occupations.length).fill(-1)
 
-  const collect = ({ text, share, whole }: TitlePart): void => {
+  const collect = ({ whole, text, share, names }: TitlePart): void => {
     if (text === '') return
-    for (const entry of byText.get(text) ?? [])
-      board.add(entry, entries[entry]!.weight * share, whole ? 'exact' : 'part')
+    const all = names === 'whole'
+    const sameKind = all ? 'exact' : names === 'part' ? 'part' : 'expanded'
+    const same = byText.get(whole) ?? byText.get(text) ?? []
+    for (const entry of same) board.add(entry, entries[entry]!.weight * share, sameKind)
     for (const { at: entry, score } of index.nearest(text, entriesRead)) {
       const { text: other, weight } = entries[entry]!
-      if (other === text) continue
-      const variant = whole && score > variantFrom ? variantOf(text, other) : null
+      const variant = all && score > variantFrom ? variantOf(text, other) : null
       if (variant !== null) {
         board.add(entry, variantScore * weight, variant)
         continue
       }
       const nearer = score + beginningWeight * commonBeginning(text, other) * (1 - score)
-      board.add(entry, nearer * weight * share, whole ? 'trigram' : 'expanded')
+      board.add(entry, nearer * weight * share, all ? 'trigram' : 'expanded')
     }
   }
 
@@ -128,22 +122,17 @@ export const makeResolver = ({ groups, occupations, links }: Catalogue) => {
     const occupationsMet: number[] = []
     for (const entry of board.met) {
       const { occupation, group } = entries[entry]!
-      const score = board.scoreOf(entry)
-      agreement[group]! += score ** agreementPower
+      agreement[group]! += board.scoreOf(entry) ** agreementPower
       const before = nearestTitle[occupation]!
       if (before === -1) occupationsMet.push(occupation)
-      if (
-        before === -1 ||
-        score > board.scoreOf(before) ||
-        (score === board.scoreOf(before) && entry < before)
-      )
-        nearestTitle[occupation] = entry
+      const gain = before === -1 ? 1 : board.worthOf(entry) - board.worthOf(before)
+      if (gain > 0 || (gain === 0 && entry < before)) nearestTitle[occupation] = entry
     }
     const found = occupationsMet.map((occupation): Candidate => {
       const entry = nearestTitle[occupation]!
       const { group } = entries[entry]!
       const agreed = agreementWeight * Math.log1p(agreement[group]! / damping[group]!)
-      return { entry, group, rank: board.scoreOf(entry) + agreed + precedence[board.kindOf(entry)] }
+      return { entry, group, rank: board.worthOf(entry) + agreed }
     })
     for (const { entry, group } of found) {
       agreement[group] = 0
@@ -164,10 +153,11 @@ export const makeResolver = ({ groups, occupations, links }: Catalogue) => {
       for (const part of titleParts(title, isWord)) collect(part)
       const [first, ...others] = candidates()
       if (first === undefined) return []
-      // Beside the first come those that lie near it in the trade.
+      // Beside the first come those that lie near it in the trade, the more so where the first is sure.
+      const trust = board.kindOf(first.entry) === 'exact' ? 1 : 0.5
       const nearer = others
         .slice(0, most * 4)
-        .map((one) => ({ ...one, rank: one.rank + nearness(first.group, one.group) }))
+        .map((one) => ({ ...one, rank: one.rank + trust * nearness(first.group, one.group) }))
         .sort(byRank)
       const ordered = [first, ...nearer].slice(0, most)
       const sure = confidences(
@@ -186,7 +176,7 @@ export const makeResolver = ({ groups, occupations, links }: Catalogue) => {
 
     /** Titles that begin as this one does, the likeliest first, each occupation once; then the matches given. */
     complete(title: string, matches: readonly TitleMatch[]): TitleMatch[] {
-      const text = titleText(title)
+      const text = wholeText(title)
       if (text.length < 2) return [...matches]
       const completions = completionsOf(text, completionsRead)
         .flatMap((one) => byText.get(one)!)

@@ -22,6 +22,7 @@ const leastLetters = 8
 export const variantOf = (a: string, b: string): 'form' | 'slip' | null => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length < 4) return null
+  if (a === b) return 'form'
   if (long.startsWith(short) && endings.has(long.slice(short.length))) return 'form'
   if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return 'form'
   if (short.length < leastLetters) return null

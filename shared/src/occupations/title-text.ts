@@ -40,9 +40,13 @@ export const bareTitle = (title: string): string => {
   return hasLetters(open) ? open : cut
 }
 
-/** The form titles are compared in: search form without digits and filler words; empty where no Latin letter is left. */
+/** Every word of a title in search form, without digits: the form in which two titles are the same. */
+export const wholeText = (title: string): string =>
+  words(searchText(bareTitle(title)).replace(/\d+/g, ' ')).join(' ')
+
+/** The form titles are likened in: as `wholeText` without filler words, unless there are no others. */
 export const titleText = (title: string): string => {
-  const all = words(searchText(bareTitle(title)).replace(/\d+/g, ' '))
+  const all = words(wholeText(title))
   const telling = all.filter((word) => !fillers.has(word))
   return (telling.length > 0 ? telling : all).join(' ')
 }
