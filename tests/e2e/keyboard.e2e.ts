@@ -97,12 +97,20 @@ test('a dialog keeps the focus inside, and gives it back however it is closed', 
 test('the finder of companies is used by arrows and Enter', async ({ page }) => {
   await signIn(page, people.consultant, '/ordrer/ny')
   await page.getByRole('link', { name: /^Ordinært job/ }).click()
-  await typeInto(page, page.getByRole('combobox', { name: 'Hvilken virksomhed gælder jobordren?' }), 'lager')
-  // The list is drawn anew as answers to the letters typed arrive; a person presses the arrow again too.
+  const finder = page.getByRole('combobox', { name: 'Hvilken virksomhed gælder jobordren?' })
+  // The list is drawn anew as answers to the letters typed arrive: the last one is waited for.
+  const answer = page.waitForResponse(
+    (response) =>
+      response.url().includes('companies.search') &&
+      (response.request().postData() ?? '').includes('"lager"'),
+  )
+  await typeInto(page, finder, 'lager')
+  await answer
+  await expect(page.getByRole('option').first()).toContainText(/lager/i)
   await expect(async () => {
-    await expect(page.getByRole('option').first()).toBeVisible({ timeout: 3000 })
     await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await expect(page.getByLabel('Stilling')).toBeVisible({ timeout: 3000 })
+    await expect(finder).toHaveAttribute('aria-activedescendant', /./, { timeout: 1000 })
   }).toPass()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Stilling')).toBeVisible()
 })
