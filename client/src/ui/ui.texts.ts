@@ -25,7 +25,7 @@ export const uiTexts = defineTexts('ui', {
     showing: 'Viser {{from}}–{{to}} af {{total}}',
     noOptions: 'Intet fundet',
     ballNobody: 'Ingen skal gøre noget nu',
-    ballYou: 'Du har bolden',
+    ballYou: 'I har bolden',
     ballWith: 'Hos {{who}}',
     ballEmployer: 'virksomheden',
     ballMunicipality: 'kommunen',

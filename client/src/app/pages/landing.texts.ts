@@ -2,7 +2,7 @@ import { defineTexts } from '../../i18n/texts'
 
 export const landingTexts = defineTexts('landing', {
   da: {
-    title: 'Fortæl, hvad I mangler. Vi finder en, der vil.',
+    title: 'Fortæl, hvad I mangler.\nVi finder en, der vil.',
     lead: 'Virkelyst er virksomhedens indgang til kommunen. Beskriv behovet én gang, på to minutter. Kommunens konsulent går i gang samme dag, og I møder kun mennesker, der har sagt ja til netop jeres job.',
     signIn: 'Log ind',
     findSmallJobs: 'Find et småjob',
@@ -35,7 +35,7 @@ export const landingTexts = defineTexts('landing', {
     stepFourText: 'Svar med et klik: samtale, ansat eller ikke denne gang. Så ved alle besked.',
   },
   en: {
-    title: 'Tell us what you need. We find somebody who wants to.',
+    title: 'Tell us what you need.\nWe find somebody who wants to.',
     lead: 'Virkelyst is the company’s entrance to the municipality. Describe your need once, in two minutes. The municipality’s consultant starts the same day, and you only meet people who have said yes to your very job.',
     signIn: 'Sign in',
     findSmallJobs: 'Find a small job',

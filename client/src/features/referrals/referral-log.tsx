@@ -3,7 +3,7 @@ import type { ReferralForConsultant } from '@virkelyst/shared/referrals/referral
 import { useTexts } from '../../i18n/texts'
 import { Details } from '../../ui/details'
 import { DoneNotice } from '../../ui/done-notice'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { QueryBoundary } from '../../ui/states'
 import { hasEnded } from './referral.rules'
 import { CitizenLink, ReferralItem } from './referral-item'
 import { staffReferralsTexts } from './staff-referrals.texts'
@@ -54,7 +54,7 @@ export const ReferralLog = ({ orderId, orderStatus }: { orderId: string; orderSt
       <QueryBoundary
         query={query}
         isEmpty={(rows) => rows.length === 0}
-        empty={<EmptyState title={t('logEmpty')}>{t('logEmptyText')}</EmptyState>}
+        empty={<p className="quiet">{t('logEmpty')}</p>}
       >
         {(rows) => <ReferralLists rows={rows} orderStatus={orderStatus} />}
       </QueryBoundary>
