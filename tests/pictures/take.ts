@@ -1,134 +1,170 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type Locator, type Page } from '@playwright/test'
+import { type Language, settled } from '../support/accessibility'
+import { desk, type Person, people, phone, signIn } from '../support/browser'
+import { beginOrder, typeOrder } from '../support/order-form'
+import { runServer } from '../support/server-process'
 
-/** What the documents show: the file's name, who is signed in, the page, and what to do there first. */
 type Picture = {
   name: string
-  person?: RegExp
+  /** Whose page it is; of several the first on whose page there is what it `shows`. */
+  people?: readonly Person[]
   path: string
-  widths: readonly (375 | 1280)[]
-  locale?: 'en'
+  shows?: (page: Page) => Locator
+  /** Taken in English too. */
+  also?: 'en'
+  /** Half as tall again at a desk. */
+  tall?: boolean
+  /** What is done on the page first, and at the end. */
   before?: (page: Page) => Promise<unknown>
+  after?: (page: Page) => Promise<unknown>
+  /** What stands at the top of the picture; else the top of the page. */
+  from?: (page: Page) => Locator
 }
 
-const openFirst = (title: string) => async (page: Page) => {
-  await page.getByRole('link', { name: title }).first().click()
-  await page.waitForURL(/\/arbejdsliste\/[0-9a-f-]{36}/)
-  await page.getByRole('heading', { level: 3 }).first().waitFor()
-}
-const newOrder = async (page: Page) => {
-  await page
-    .getByRole('button', { name: /Ordinært job/ })
-    .or(page.getByRole('link', { name: /Ordinært job/ }))
-    .first()
-    .click()
-  await page.waitForURL(/\/skriv/)
-  await page.getByRole('textbox').first().waitFor()
+const employer = [people.employer(2)]
+const broker = [people.broker]
+const citizens = [0, 1, 2].map(people.citizen)
+
+/** Goes where a link leads, and waits for the page there. */
+const follow = (link: (page: Page) => Locator) => async (page: Page) => {
+  await link(page).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 }
 
-const broker = /Sara Bertelsen/
-const employer = /Simonsens|Lager|Logistik/
-const citizen = /^(?!.*(Lager|Plejehjem)).*$/
+const title = 'Lagermedarbejder'
+const writeOrder = async (page: Page) => {
+  await beginOrder(page, /^Ordinært job/)
+  const description =
+    'Vi søger en stabil kollega til vores lager. Oplæring sker sammen med en erfaren makker.'
+  await typeOrder(page, { title, description })
+  await expect(page.getByText('Vi forstår det som')).toBeVisible()
+  await expect(page.getByText(/^Gemt kl\./)).toBeVisible()
+  await page.getByLabel('Beskrivelse').blur()
+}
+const sendOrder = async (page: Page) => {
+  await page.getByRole('button', { name: 'Indsend jobordre' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
 
 const pictures: readonly Picture[] = [
-  { name: 'landing', path: '/', widths: [1280, 375] },
-  { name: 'adverts', path: '/smaajob', widths: [375] },
-  { name: 'work-list', person: broker, path: '/arbejdsliste', widths: [1280, 375] },
+  { name: 'landing', path: '/' },
+  { name: 'adverts', path: '/smaajob?postnr=2620' },
+  { name: 'employer-overview', people: employer, path: '/overblik' },
+  { name: 'order-form', people: employer, path: '/ordrer/ny', before: writeOrder, after: sendOrder },
   {
-    name: 'candidates',
-    person: broker,
-    path: '/arbejdsliste',
-    widths: [1280],
-    locale: 'en',
-    before: openFirst('Lagermedarbejder'),
+    name: 'order-page',
+    people: employer,
+    path: '/overblik',
+    before: follow((page) => page.getByRole('article').getByRole('heading').getByRole('link')),
   },
   {
-    name: 'candidates',
-    person: broker,
-    path: '/arbejdsliste',
-    widths: [1280, 375],
-    before: openFirst('Lagermedarbejder'),
+    name: 'presented-candidates',
+    people: [0, 1, 2].map(people.employer),
+    path: '/overblik',
+    shows: (page) => page.getByRole('link', { name: 'Se og svar' }),
+    before: follow((page) => page.getByRole('link', { name: 'Se og svar' })),
+    from: (page) => page.getByRole('heading', { level: 2, name: 'Kandidater' }),
   },
-  { name: 'referrals', person: broker, path: '/formidlinger', widths: [1280] },
-  { name: 'employer-overview', person: employer, path: '/overblik', widths: [1280, 375] },
-  { name: 'order-form', person: employer, path: '/ordrer/ny', widths: [1280, 375], before: newOrder },
-  { name: 'company', person: employer, path: '/virksomhed', widths: [1280] },
-  { name: 'my-page', person: citizen, path: '/mig', widths: [375] },
-  { name: 'small-jobs', person: citizen, path: '/mig/smaajob', widths: [375] },
-  { name: 'my-goals', person: citizen, path: '/mig/jobmaal', widths: [375] },
-  { name: 'people', person: /Line Vestergaard/, path: '/personer', widths: [1280] },
+  { name: 'company', people: employer, path: '/virksomhed' },
+  { name: 'work-list', people: broker, path: '/arbejdsliste' },
+  {
+    name: 'candidates',
+    also: 'en',
+    tall: true,
+    people: broker,
+    path: `/arbejdsliste?q=${title}&status=exclusive&sort=newest`,
+    before: follow((page) => page.getByRole('row').getByRole('link')),
+  },
+  { name: 'referrals', people: broker, path: '/formidlinger' },
+  {
+    name: 'citizen',
+    people: broker,
+    path: '/formidlinger',
+    before: follow((page) => page.getByRole('row').getByRole('link')),
+  },
+  {
+    name: 'my-page',
+    people: citizens,
+    path: '/mig',
+    shows: (page) => page.getByRole('button', { name: 'Ja, præsentér mig' }),
+  },
+  {
+    name: 'small-jobs',
+    people: citizens,
+    path: '/mig/smaajob',
+    shows: (page) => page.getByRole('button', { name: 'Jeg er interesseret' }),
+  },
+  { name: 'my-goals', people: citizens, path: '/mig/jobmaal' },
+  { name: 'people', people: [people.administrator], path: '/personer' },
 ]
 
-const root = resolve(import.meta.dirname, '../..')
-const port = 4390
-const address = `http://127.0.0.1:${port}`
-const folder = mkdtempSync(join(tmpdir(), 'virkelyst-pictures-'))
-const server = spawn(process.execPath, ['server/dist/main.js'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: {
-    ...process.env,
-    PORT: String(port),
-    DATABASE_URL: join(folder, 'pictures.db'),
-    SEED_IF_EMPTY: 'demonstration',
-  },
-})
-
-const ready = async () => {
-  for (let tries = 0; tries < 240; tries++) {
-    const answer = await fetch(`${address}/readyz`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((done) => setTimeout(done, 500))
-  }
-  throw new Error('the server did not get ready')
+const speak = async (page: Page, language: Language) => {
+  const html = page.locator('html')
+  if ((await html.getAttribute('lang')) === language) return
+  await page.getByRole('button', { name: /^(English|Dansk)$/ }).click()
+  await expect(html).toHaveAttribute('lang', language)
 }
 
-/** The picker groups people by role; employers and citizens are found by their group, staff by name. */
-const signIn = async (page: Page, person: RegExp, path: string) => {
-  await page.goto(`${address}/auth/sign-in?returnTo=${encodeURIComponent(path)}`)
-  const people = page.getByRole('button')
-  const chosen = path.startsWith('/mig') ? people.last() : people.filter({ hasText: person }).first()
-  await chosen.click()
-  await page.waitForURL((url) => url.pathname === path.split('?')[0])
-}
-
-const take = async ({ name, person, path, widths, locale = undefined, before }: Picture) => {
-  for (const width of widths) {
-    const context = await browser.newContext({
-      viewport: { width, height: width === 375 ? 812 : 900 },
+/** Opens the page of the first person who has on it what the picture shows. */
+const enter = async (browser: Browser, baseURL: string, { people: whose = [], path, shows }: Picture) => {
+  for (const person of whose.length > 0 ? whose : [null]) {
+    const page = await browser.newPage({
+      baseURL,
+      viewport: desk,
       locale: 'da-DK',
       timezoneId: 'Europe/Copenhagen',
       reducedMotion: 'reduce',
     })
-    const page = await context.newPage()
-    if (person) await signIn(page, person, path)
-    else await page.goto(address + path)
-    if (locale === 'en') await page.getByRole('button', { name: 'English' }).click()
+    if (person === null) await page.goto(path)
+    else await signIn(page, person, path)
+    await settled(page)
+    if (!shows || (await shows(page).first().isVisible())) return page
+    await page.context().close()
+  }
+  throw new Error(`nobody has on ${path} what the picture shows`)
+}
+
+const folder = resolve(import.meta.dirname, '../../docs/pictures')
+
+const take = async (browser: Browser, baseURL: string, picture: Picture) => {
+  const { name, before, after, from, also, tall } = picture
+  const atDesk = tall ? { ...desk, height: desk.height * 1.5 } : desk
+  // Danish last: the language chosen stays with the person.
+  for (const language of also ? ([also, 'da'] as const) : (['da'] as const)) {
+    const page = await enter(browser, baseURL, picture)
+    await speak(page, language)
     await before?.(page)
-    await page.waitForLoadState('networkidle')
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-    await page.evaluate(() => window.scrollTo(0, 0))
-    await page.screenshot({ path: join(root, 'docs/pictures', `${name}-${width}-${locale ?? 'da'}.png`) })
-    await context.close()
+    await settled(page)
+    for (const size of language === 'da' ? [atDesk, phone] : [atDesk]) {
+      await page.setViewportSize(size)
+      await page.evaluate(() => scrollTo(0, 0))
+      await from?.(page).evaluate((top) => scrollTo(0, top.getBoundingClientRect().top - 24))
+      await page.screenshot({ path: join(folder, `${name}-${size.width}-${language}.png`) })
+    }
+    await after?.(page)
+    await page.context().close()
   }
 }
 
-await ready()
+const database = mkdtempSync(join(tmpdir(), 'virkelyst-pictures-'))
+const server = runServer({
+  DATABASE_URL: join(database, 'pictures.db'),
+  SEED_IF_EMPTY: 'demonstration',
+  LOG_LEVEL: 'warn',
+})
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH,
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-background-networking',
-  ],
+  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
 })
 try {
-  for (const picture of pictures) await take(picture)
+  const [, address = ''] = await server.until(/answers at (\S+)/)
+  for (const picture of pictures) await take(browser, address, picture)
 } finally {
   await browser.close()
-  server.kill('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
+  server.child.kill('SIGTERM')
+  await server.ended
+  rmSync(database, { recursive: true, force: true })
 }
