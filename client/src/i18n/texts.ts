@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { i18n } from './instance'
 
 type Plural<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key
-type Names<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Names<Rest> : never
+/** `{{count, number}}` is `count`, written as the language writes numbers. */
+type Bare<Name> = Name extends `${infer Value}, ${string}` ? Value : Name
+type Names<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Bare<Name> | Names<Rest> : never
 type TextOf<Da, Key extends string> = Key extends keyof Da
   ? Da[Key]
   : `${Key}_other` extends keyof Da
