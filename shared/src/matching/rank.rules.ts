@@ -8,6 +8,7 @@ import {
   availabilityShare,
   distanceShare,
   goalShares,
+  hoursMeet,
   hoursShare,
   longestWaitDays,
   scoreOf,
@@ -47,15 +48,6 @@ export type RankQuery = {
 export type Passed = Met & { score: Float64Array }
 export type RankResult = { counts: FilterCounts; passed: Passed }
 
-const hoursOf = (block: Int32Array, at: number, query: RankQuery): number | null =>
-  hoursShare(
-    goalRecord.hoursMin(block, at),
-    goalRecord.hoursMax(block, at),
-    query.hoursMin,
-    query.hoursMax,
-    query.fewHours,
-  )
-
 const meetsRequirements = (block: Int32Array, at: number, required: RequirementBits): boolean =>
   (goalRecord.driving(block, at) & required.driving) === required.driving &&
   (goalRecord.licences(block, at) & required.licences) === required.licences &&
@@ -67,21 +59,37 @@ const inTime = (block: Int32Array, at: number, { startDay, today }: RankQuery): 
   goalRecord.availableFrom(block, at) <=
   (startDay !== null && startDay > today ? startDay : today + longestWaitDays)
 
-/** The first filter, in the order they are counted, that takes the person out; null for somebody who passes. */
-const failedFilter = (block: Int32Array, at: number, query: RankQuery): FilterName | null => {
+const hoursFit = (block: Int32Array, at: number, query: RankQuery): boolean =>
+  hoursMeet(
+    goalRecord.hoursMin(block, at),
+    goalRecord.hoursMax(block, at),
+    query.hoursMin,
+    query.hoursMax,
+    query.fewHours,
+  )
+
+const filter = Object.fromEntries(filterNames.map((name, place) => [name, place])) as Record<
+  FilterName,
+  number
+>
+const none = -1
+
+/** The place of the first filter, in the order they are counted, that takes the person out; `none` for one who passes. */
+const failedFilter = (block: Int32Array, at: number, query: RankQuery): number => {
   const no = goalRecord.no(block, at)
-  if (goalRecord.placed(block, at)) return 'status'
-  if (goalRecord.objected(block, at)) return 'objection'
-  if (query.alreadyReferred.has(no)) return 'already_referred'
+  if (goalRecord.placed(block, at)) return filter.status
+  if (goalRecord.objected(block, at)) return filter.objection
+  if (query.alreadyReferred.size > 0 && query.alreadyReferred.has(no)) return filter.already_referred
   const group = goalRecord.targetGroup(block, at, query.today)
-  if (group === 0 || ((query.targetGroups >>> (group - 1)) & 1) === 0) return 'target_group'
-  if (!inTime(block, at, query)) return 'availability'
-  if (hoursOf(block, at, query) === null) return 'hours'
-  if (!meetsRequirements(block, at, query.required)) return 'requirements'
+  if (group === 0 || ((query.targetGroups >>> (group - 1)) & 1) === 0) return filter.target_group
+  if (!inTime(block, at, query)) return filter.availability
+  if (!hoursFit(block, at, query)) return filter.hours
+  if (!meetsRequirements(block, at, query.required)) return filter.requirements
   const km = query.distances[goalRecord.postalCode(block, at)]!
-  if (km > goalRecord.radiusKm(block, at) || (query.maxKm !== null && km > query.maxKm)) return 'distance'
-  if (query.capped.has(no)) return 'open_proposals'
-  return query.leftOut.has(no) ? 'left_out' : null
+  if (km > goalRecord.radiusKm(block, at) || (query.maxKm !== null && km > query.maxKm))
+    return filter.distance
+  if (query.capped.size > 0 && query.capped.has(no)) return filter.open_proposals
+  return query.leftOut.size > 0 && query.leftOut.has(no) ? filter.left_out : none
 }
 
 /** The person's branch nearest to the company's, 0 where they have none. Wishes come first. */
@@ -116,7 +124,14 @@ export const componentsOf = (
   occupation,
   goal: goalShareOf[goalRecord.goal(block, at)]!,
   distance: distanceShare(query.distances[goalRecord.postalCode(block, at)]!, query.kmScale),
-  hours: hoursOf(block, at, query) ?? 0,
+  hours:
+    hoursShare(
+      goalRecord.hoursMin(block, at),
+      goalRecord.hoursMax(block, at),
+      query.hoursMin,
+      query.hoursMax,
+      query.fewHours,
+    ) ?? 0,
   industry: industryShare(block, at, query.branch),
   effort:
     query.effortGroups === null
@@ -133,15 +148,17 @@ export const makeRanker = () => {
   const gather = makeGatherer()
   return (lists: readonly GoalList[], query: RankQuery): RankResult => {
     const met = gather(lists, query.goals)
-    const removed = Object.fromEntries(filterNames.map((name) => [name, 0])) as Record<FilterName, number>
+    const removed = new Int32Array(filterNames.length)
     const score = new Float64Array(met.size)
     const people = met.size
     let size = 0
     for (let place = 0; place < people; place++) {
-      const [block, at, occupation] = [met.block[place]!, met.at[place]!, met.occupation[place]!]
+      const block = met.block[place]!
+      const at = met.at[place]!
+      const occupation = met.occupation[place]!
       const failed = failedFilter(block, at, query)
-      if (failed !== null) {
-        removed[failed]++
+      if (failed !== none) {
+        removed[failed]!++
         continue
       }
       // Those who pass move up over those who did not.
@@ -154,7 +171,11 @@ export const makeRanker = () => {
       size++
     }
     met.size = size
-    return { counts: { occupation: people, removed, eligible: size }, passed: { ...met, score } }
+    const counts = Object.fromEntries(filterNames.map((name, place) => [name, removed[place]!])) as Record<
+      FilterName,
+      number
+    >
+    return { counts: { occupation: people, removed: counts, eligible: size }, passed: { ...met, score } }
   }
 }
 export type Ranker = ReturnType<typeof makeRanker>

@@ -20,6 +20,15 @@ export const distanceShare = (km: number, scale: number): number => Math.exp(-km
 export const isFewHours = (kind: JobOrderKind): boolean =>
   kind === 'part_hours_job' || kind === 'taster_visit'
 
+/** Whether the hours a week wanted and offered meet; a few hours also meet somebody who wants more. */
+export const hoursMeet = (
+  wantedMin: number,
+  wantedMax: number,
+  offeredMin: number,
+  offeredMax: number,
+  fewHours: boolean,
+): boolean => wantedMax >= offeredMin && (fewHours || offeredMax >= wantedMin)
+
 /**
  * H: how the hours a week wanted and offered fit; null where they do not meet. 1 where the narrower range lies within the
  * wider, at least .4 where they touch. A few hours meet somebody who wants more: up to .6, by the share offered.
@@ -31,8 +40,8 @@ export const hoursShare = (
   offeredMax: number,
   fewHours: boolean,
 ): number | null => {
-  if (wantedMax < offeredMin) return null
-  if (offeredMax < wantedMin) return fewHours ? (0.6 * offeredMax) / wantedMin : null
+  if (!hoursMeet(wantedMin, wantedMax, offeredMin, offeredMax, fewHours)) return null
+  if (offeredMax < wantedMin) return (0.6 * offeredMax) / wantedMin
   const narrower = Math.min(wantedMax - wantedMin, offeredMax - offeredMin)
   if (narrower === 0) return 1
   const common = Math.min(wantedMax, offeredMax) - Math.max(wantedMin, offeredMin)

@@ -48,6 +48,10 @@ const makeCounter = () => {
   }
 }
 
+/** Less likeness than this is none. */
+const leastCosine = 0.1
+const cosineSteps = 512
+
 /** Entries nearest to a text, best first: `at` is the place of the entry, `score` the cosine 0–1. */
 export type Near = { at: number; score: number }
 
@@ -87,60 +91,52 @@ export const makeTrigramIndex = (texts: readonly string[]) => {
   }
 
   const scores = new Float32Array(total)
-  const touched = new Int32Array(total)
+  const alike = new Int32Array(total)
+  const steps = new Int32Array(cosineSteps + 1)
+
+  /** Adds up what each entry has in common with the text; returns the length of the text's own vector. */
+  const addUp = (text: string): number => {
+    const { grams, size, counts } = counter.count(text)
+    let squares = 0
+    for (let at = 0; at < size; at++) {
+      const gram = grams[at]!
+      const weight = counts[gram]! * rarity[gram]!
+      if (weight === 0) continue
+      squares += weight * weight
+      const end = starts[gram + 1]!
+      for (let place = starts[gram]!; place < end; place++)
+        scores[entryOf[place]!]! += weight * weightOf[place]!
+    }
+    return Math.sqrt(squares) || 1
+  }
 
   return {
     /** The `most` entries nearest to the text, best first; equal ones in the order they were given. */
     nearest(text: string, most: number): Near[] {
-      const { grams, size, counts } = counter.count(text)
-      let squares = 0
+      const length = addUp(text)
+      const perStep = cosineSteps / length
+      const least = leastCosine * length
       let met = 0
-      for (let at = 0; at < size; at++) {
-        const gram = grams[at]!
-        const weight = counts[gram]! * rarity[gram]!
-        if (weight === 0) continue
-        squares += weight * weight
-        for (let place = starts[gram]!; place < starts[gram + 1]!; place++) {
-          const entry = entryOf[place]!
-          if (scores[entry] === 0) touched[met++] = entry
-          scores[entry]! += weight * weightOf[place]!
-        }
+      steps.fill(0)
+      for (let entry = 0; entry < total; entry++) {
+        const score = scores[entry]!
+        if (score < least) continue
+        alike[met++] = entry
+        steps[Math.min(cosineSteps, (score * perStep) | 0)]!++
       }
-      const length = Math.sqrt(squares) || 1
-      const best = takeBest(touched.subarray(0, met), scores, most)
-      const found = best.map((at) => ({ at, score: Math.min(1, scores[at]! / length) }))
-      for (let at = 0; at < met; at++) scores[touched[at]!] = 0
-      return found
+      // Only those from the step on where there are enough are worth sorting.
+      let cut = cosineSteps
+      for (let reached = steps[cut]!; cut > 0 && reached < most; reached += steps[cut]!) cut--
+      const found: Near[] = []
+      for (let at = 0; at < met; at++) {
+        const entry = alike[at]!
+        const score = scores[entry]!
+        if (Math.min(cosineSteps, (score * perStep) | 0) >= cut)
+          found.push({ at: entry, score: Math.min(1, score / length) })
+      }
+      scores.fill(0)
+      return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, most)
     },
   }
 }
 export type TrigramIndex = ReturnType<typeof makeTrigramIndex>
-
-/** The `most` of the entries with the highest scores, by a heap whose root is the worst one kept. */
-const takeBest = (entries: Int32Array, scores: Float32Array, most: number): number[] => {
-  const heap: number[] = []
-  const worse = (a: number, b: number) => scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b)
-  const sink = (at: number) => {
-    for (;;) {
-      const left = at * 2 + 1
-      let worst = at
-      if (left < heap.length && worse(heap[left]!, heap[worst]!)) worst = left
-      if (left + 1 < heap.length && worse(heap[left + 1]!, heap[worst]!)) worst = left + 1
-      if (worst === at) return
-      const held = heap[at]!
-      heap[at] = heap[worst]!
-      heap[worst] = held
-      at = worst
-    }
-  }
-  for (const entry of entries) {
-    if (heap.length < most) {
-      heap.push(entry)
-      if (heap.length === most) for (let at = most >> 1; at >= 0; at--) sink(at)
-    } else if (worse(heap[0]!, entry)) {
-      heap[0] = entry
-      sink(0)
-    }
-  }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1))
-}
