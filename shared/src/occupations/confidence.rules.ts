@@ -43,7 +43,7 @@ const leastLikeness = 0.5
 
 /**
  * How sure the best candidate is that only resembles a known title. The share of right unit groups rises with likeness and
- * even more with the lead over the next group (fitted on titles left out of the catalogue, docs/decisions, on titles);
+ * even more with the lead over the next group (fitted on titles left out of the catalogue, docs/decisions/0009);
  * it is stretched so that .85 means as much, and .45 the least that is worth asking about.
  */
 const likeConfidence = (likeness: number, lead: number): number => {

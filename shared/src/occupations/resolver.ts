@@ -43,7 +43,7 @@ const completionsRead = 100
 const completionsShown = 3
 const completionConfidence = 0.6
 
-// Measured on titles left out of the catalogue (docs/decisions, on titles), never on the evaluation files.
+// Measured on titles left out of the catalogue (docs/decisions/0009), never on the evaluation files.
 /** Of what is missing to a full match, the share that a common beginning makes up for. */
 const beginningWeight = 0.5
 /** What it adds that several titles of one unit group are near, and how much less in a group with many titles. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue-format'
 import { occupationNo } from './occupation.codes'
 
-/** How alike two occupations are (`matching.md` 4, O). Neighbour groups: docs/decisions. */
+/** How alike two occupations are (`matching.md` 4, O). Neighbour groups: docs/decisions/0010. */
 export const similarityLevels = {
   same: 1,
   exactLink: 0.95,
