@@ -42,7 +42,6 @@ export type OpeningRow = {
   hoursMax: number
   startDate: string | null
   form: JobOrderForm
-  supportStatus: SupportStatus
 }
 
 /** What the reverse list reads: one citizen, the index of orders, and the orders at the top. */
@@ -82,12 +81,23 @@ export const makeOpeningsRepository = (store: Store) => {
       return new Map(rows.map((row) => [row.orderId, row.status]))
     },
 
-    /** The orders with these numbers that the municipality may see. */
-    async orders(
+    /** Of the orders with these numbers those that the municipality may see, with whether their companies may be referred to. */
+    async visible(
       numbers: readonly number[],
       scope: { municipalityCode: string; networkId: string | null },
-    ): Promise<OpeningRow[]> {
+    ): Promise<{ id: string; number: number; supportStatus: SupportStatus }[]> {
       if (numbers.length === 0) return []
+      const rows = await db
+        .select({ id: jobOrders.id, number: jobOrders.number, supportStatus: companies.supportStatus })
+        .from(jobOrders)
+        .innerJoin(companies, eq(companies.cvr, jobOrders.cvr))
+        .where(and(inArray(jobOrders.number, [...numbers]), visibleOrders(store.tables, scope)))
+      return rows.map((row) => ({ ...row, number: row.number ?? 0 }))
+    },
+
+    /** What orders are shown with, by id. */
+    async details(orderIds: readonly string[]): Promise<Map<string, OpeningRow>> {
+      if (orderIds.length === 0) return new Map()
       const rows = await db
         .select({
           id: jobOrders.id,
@@ -100,18 +110,22 @@ export const makeOpeningsRepository = (store: Store) => {
           hoursMax: jobOrders.hoursMax,
           startDate: jobOrders.startDate,
           form: jobOrders.form,
-          supportStatus: companies.supportStatus,
         })
         .from(jobOrders)
         .innerJoin(companies, eq(companies.cvr, jobOrders.cvr))
-        .where(and(inArray(jobOrders.number, [...numbers]), visibleOrders(store.tables, scope)))
-      return rows.map((row) => ({
-        ...row,
-        number: row.number ?? 0,
-        postalCode: row.postalCode ?? '',
-        hoursMin: row.hoursMin ?? 0,
-        hoursMax: row.hoursMax ?? 0,
-      }))
+        .where(inArray(jobOrders.id, [...orderIds]))
+      return new Map(
+        rows.map((row) => [
+          row.id,
+          {
+            ...row,
+            number: row.number ?? 0,
+            postalCode: row.postalCode ?? '',
+            hoursMin: row.hoursMin ?? 0,
+            hoursMax: row.hoursMax ?? 0,
+          },
+        ]),
+      )
     },
 
     /** Titles of the orders with these numbers. */

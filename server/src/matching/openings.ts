@@ -11,22 +11,16 @@ import { addDays } from '@virkelyst/shared/kernel/dates'
 import { packBranches } from '@virkelyst/shared/matching/branch-slots'
 import { branchesOf } from '@virkelyst/shared/matching/goal-posting.layout'
 import type { Opening } from '@virkelyst/shared/matching/matching.schema'
-import {
-  type FoundOrder,
-  findOpenings,
-  type OpeningQuery,
-  type OrderList,
-  ordersByWords,
-} from '@virkelyst/shared/matching/opening.rules'
+import { type FoundOrder, findOpenings, type OpeningQuery } from '@virkelyst/shared/matching/opening.rules'
 import { networkHash } from '@virkelyst/shared/matching/order-posting.layout'
-import { dayNumber, municipalityNo, rawShare, wordLists } from '@virkelyst/shared/matching/posting-lists'
-import { directLists, neighbourLists } from '@virkelyst/shared/matching/rank-lists.rules'
-import { goalTie, reasonsFor } from '@virkelyst/shared/matching/reasons.rules'
+import { dayNumber, municipalityNo } from '@virkelyst/shared/matching/posting-lists'
+import { reasonsFor } from '@virkelyst/shared/matching/reasons.rules'
 import { drivingBits, languageBits, licenceBits } from '@virkelyst/shared/matching/requirement-bits'
 import { bandOf, orderedBy, penaltyDays } from '@virkelyst/shared/matching/score.rules'
 import type { Weights } from '@virkelyst/shared/matching/weights'
 import type { Geography } from '../geography/geography.service'
 import type { Occupations } from '../occupations/occupations.service'
+import { makeOpeningLists } from './opening-lists'
 
 export type OpeningsAsk = {
   citizen: SeekingCitizen
@@ -47,7 +41,6 @@ export type OpeningsDeps = {
 
 /** Orders looked at more closely than by their score: companies in conflict go, few proposals come first. */
 const closerLook = 5
-const mostByWords = 1000
 const over = ['declined', 'closed']
 
 const groupOn = (citizen: SeekingCitizen, date: string): number | null =>
@@ -86,41 +79,7 @@ const queryFor = (
 
 /** Finds live orders for a citizen by the same filters and score as people are found for an order. */
 export const makeOpenings = ({ repository, matching, geography, occupations }: OpeningsDeps) => {
-  /** Lists of the occupations under every goal, neighbours always among them. */
-  const occupationLists = async ({ goals }: SeekingCitizen): Promise<OrderList[]> => {
-    const wanted = goals.flatMap(({ goal, title, occupations: found }) =>
-      [...directLists(found), ...neighbourLists(found, occupations.similarity)].map((list) => ({
-        ...list,
-        goal,
-        title,
-      })),
-    )
-    const numbers = [...new Set(wanted.map((list) => list.no))]
-    const blocks = await repository.blocks(numbers)
-    const byList = new Map(numbers.map((no, at) => [no, blocks[at]!]))
-    return wanted.map(({ no, share, similarity, goal, title }) => ({
-      blocks: byList.get(no)!,
-      share,
-      tie: goalTie(similarity),
-      goal,
-      title,
-    }))
-  }
-
-  /** A title that fitted no occupation finds orders by its words; any other finds orders that fitted none. */
-  const listOfWords = async (
-    { goal, title, occupations: found }: SeekingCitizen['goals'][number],
-    query: OpeningQuery,
-  ): Promise<OrderList[]> => {
-    const lists = wordLists(title)
-    const blocks = (await repository.blocks(lists)).flat()
-    const numbers = [...ordersByWords(blocks, query, found.length > 0)].slice(0, mostByWords)
-    if (numbers.length === 0) return []
-    const shares = new Map<number, number>()
-    for (const [number, orderTitle] of await repository.titles(numbers))
-      shares.set(number, rawShare(orderTitle, title))
-    return [{ blocks, share: 0, shares, tie: 'raw', goal, title }]
-  }
+  const readLists = makeOpeningLists(repository, occupations)
 
   const tell = (
     order: OpeningRow,
@@ -178,32 +137,30 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
       if (citizen.status !== 'active' || citizen.objectedAt !== null) return []
       const { weights } = await matching.weightsInForce(citizen.municipalityCode, today)
       const query = queryFor(ask, geography.distancesFrom(citizen.postalCode), weights)
-      const [lists, words, referrals] = await Promise.all([
-        occupationLists(citizen),
-        Promise.all(citizen.goals.map((goal) => listOfWords(goal, query))),
+      const [lists, referrals] = await Promise.all([
+        readLists(citizen, query),
         repository.referralsOf(citizen.id),
       ])
-      const found = findOpenings([...lists, ...words.flat()], query).slice(0, limit * closerLook)
-      const rows = (
-        await repository.orders(
-          found.map((order) => order.number),
-          citizen,
-        )
-      ).filter((row) => mayRefer(row.supportStatus) && !over.includes(referrals.get(row.id) ?? ''))
-      const byNumber = new Map(rows.map((row) => [row.number, row]))
-      const proposals = await repository.proposalsTo(
-        rows.map((row) => row.id),
-        `${addDays(today, -penaltyDays)}T00:00:00.000Z`,
+      const found = findOpenings(lists, query).slice(0, limit * closerLook)
+      const numbers = found.map((order) => order.number)
+      const open = (await repository.visible(numbers, citizen)).filter(
+        (row) => mayRefer(row.supportStatus) && !over.includes(referrals.get(row.id) ?? ''),
       )
-      return found
+      const idOf = new Map(open.map((row) => [row.number, row.id]))
+      const since = `${addDays(today, -penaltyDays)}T00:00:00.000Z`
+      const proposals = await repository.proposalsTo([...idOf.values()], since)
+      const chosen = found
         .flatMap((order, place) => {
-          const row = byNumber.get(order.number)
-          const by = row ? orderedBy(order.score, proposals.get(row.id) ?? 0) : 0
-          return row ? [{ row, order, by, place }] : []
+          const id = idOf.get(order.number)
+          return id ? [{ id, order, place, by: orderedBy(order.score, proposals.get(id) ?? 0) }] : []
         })
         .sort((a, b) => b.by - a.by || a.place - b.place)
         .slice(0, limit)
-        .map(({ row, order }) => tell(row, order, ask, referrals.get(row.id) ?? null))
+      const details = await repository.details(chosen.map(({ id }) => id))
+      return chosen.flatMap(({ id, order }) => {
+        const row = details.get(id)
+        return row ? [tell(row, order, ask, referrals.get(id) ?? null)] : []
+      })
     },
   }
 }
