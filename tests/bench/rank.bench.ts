@@ -1,20 +1,13 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { makeGeographyRepository } from '@virkelyst/db/geography/geography.repository'
-import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
+import { statSync } from 'node:fs'
 import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
 import { makeRankingRepository, type OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
-import { makeOccupationsRepository } from '@virkelyst/db/occupations/occupations.repository'
-import { makeGeography } from '@virkelyst/server/geography/geography.service'
-import { systemClock, systemIds } from '@virkelyst/server/kernel/system-deps'
 import { makeCandidates } from '@virkelyst/server/matching/ranked-candidates'
 import { makeRanking } from '@virkelyst/server/matching/ranking'
 import { makeOccupations } from '@virkelyst/server/occupations/occupations.service'
-import { syncReferenceData } from '@virkelyst/server/occupations/reference-data'
-import { capital, type MadeCitizen, makePopulation } from '../support/population'
+import { capital, type MadeCitizen } from '../support/population'
 import { passesByHand, rankByHand } from '../support/ranking-oracle'
 import { storeCitizens } from '../support/stored-population'
+import { openBenchWorld, benchDay as today } from './bench-world'
 import { figuresOf, mean, recallOf, timed } from './figures'
 import { makePeers } from './peers'
 
@@ -30,7 +23,6 @@ export type RankBenchOptions = {
   spread: 'one municipality' | 'country'
 }
 
-const today = '2026-11-23'
 const limit = 50
 const portion = 5000
 
@@ -41,26 +33,9 @@ export const benchRank = async (
   { citizens: size, orders, byHand: handOrders, peerOrders, seed, spread }: RankBenchOptions,
   say: (line: string) => void,
 ) => {
-  const folder = mkdtempSync(join(tmpdir(), 'virkelyst-bench-'))
-  const file = join(folder, 'bench.db')
-  const store = openSqliteStore(file)
+  const world = await openBenchWorld({ seed, spread })
+  const { store, occupations, geography, population } = world
   try {
-    await store.migrate()
-    await syncReferenceData({ store, clock: systemClock, ids: systemIds })
-    const { catalogue } = await makeOccupationsRepository(store).load()
-    const { places } = await makeGeographyRepository(store).load()
-    const start = await timed(() => makeOccupations({ store }))
-    const occupations = start.value
-    const geography = await makeGeography({ store })
-    const population = makePopulation({
-      seed,
-      catalogue,
-      places,
-      today,
-      spread,
-      resolve: (title) => occupations.resolve(title)!.occupations,
-    })
-
     const everybody: MadeCitizen[] = []
     const filling = await timed(async () => {
       let stored = 0
@@ -156,18 +131,17 @@ export const benchRank = async (
       },
       /** The same with names, reasons in data and coverage of wishes. */
       shown: figuresOf(shownTimes),
-      resolver: { startMs: Math.round(start.ms), ...figuresOf(resolving) },
+      resolver: { startMs: world.startMs, ...figuresOf(resolving) },
       peers: peerFigures.map((peer) => ({
         ...peer,
         timesSlowerAtP50: Math.round(peer.p50 / own.p50),
         timesSlowerAtP95: Math.round(peer.p95 / own.p95),
       })),
       fillingSeconds: Math.round(filling.ms / 1000),
-      databaseMegabytes: Math.round(statSync(file).size / 1e6),
+      databaseMegabytes: Math.round(statSync(world.file).size / 1e6),
       memoryMegabytes,
     }
   } finally {
-    await store.close()
-    rmSync(folder, { recursive: true, force: true })
+    await world.close()
   }
 }

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeGeographyRepository } from '@virkelyst/db/geography/geography.repository'
+import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
+import { makeOccupationsRepository } from '@virkelyst/db/occupations/occupations.repository'
+import { makeGeography } from '@virkelyst/server/geography/geography.service'
+import { systemClock, systemIds } from '@virkelyst/server/kernel/system-deps'
+import { makeOccupations } from '@virkelyst/server/occupations/occupations.service'
+import { syncReferenceData } from '@virkelyst/server/occupations/reference-data'
+import { makePopulation, type PopulationParts } from '../support/population'
+import { timed } from './figures'
+
+export const benchDay = '2026-11-23'
+
+/** A temporary SQLite file with the built-in lists and a source of invented people and orders. */
+export const openBenchWorld = async ({ seed, spread }: Pick<PopulationParts, 'seed' | 'spread'>) => {
+  const folder = mkdtempSync(join(tmpdir(), 'virkelyst-bench-'))
+  const file = join(folder, 'bench.db')
+  const store = openSqliteStore(file)
+  await store.migrate()
+  await syncReferenceData({ store, clock: systemClock, ids: systemIds })
+  const { catalogue } = await makeOccupationsRepository(store).load()
+  const { places } = await makeGeographyRepository(store).load()
+  const { ms: startMs, value: occupations } = await timed(() => makeOccupations({ store }))
+  return {
+    file,
+    store,
+    occupations,
+    /** Milliseconds the resolver took to start. */
+    startMs: Math.round(startMs),
+    geography: await makeGeography({ store }),
+    population: makePopulation({
+      seed,
+      spread,
+      catalogue,
+      places,
+      today: benchDay,
+      resolve: (title) => occupations.resolve(title)!.occupations,
+    }),
+    close: async () => {
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { benchRank } from './rank.bench'
+import type { benchSmallJobs } from './small-jobs.bench'
+
+type Cell = string | number | undefined
+
+const row = (name: string, ...[p50, p95, recall = '', note = '']: Cell[]) =>
+  `${name.padEnd(34)}${String(p50).padStart(9)}${String(p95).padStart(10)}${String(recall).padStart(9)}  ${note}`
+
+export const rankTable = (figures: Awaited<ReturnType<typeof benchRank>>): string[] => {
+  const { rank, shown, resolver, peers } = figures
+  return [
+    `The fifty best of ${figures.citizens} people with ${figures.goals} goals, ${figures.scope}`,
+    row('', 'p50 ms', 'p95 ms', 'recall'),
+    row(
+      'Virkelyst, filters and score',
+      rank.p50,
+      rank.p95,
+      rank.recall,
+      rank.identicalAgain ? 'identical when run again' : 'NOT identical when run again',
+    ),
+    row('  with names and reasons', shown.p50, shown.p95),
+    ...peers.map((peer) =>
+      row(
+        peer.name,
+        peer.p50,
+        peer.p95,
+        peer.recall,
+        `${peer.timesSlowerAtP50} times as long (p95: ${peer.timesSlowerAtP95})`,
+      ),
+    ),
+    row('one title resolved', resolver.p50, resolver.p95, '', `resolver started in ${resolver.startMs} ms`),
+    `filled in ${figures.fillingSeconds} s, database ${figures.databaseMegabytes} MB, memory ${figures.memoryMegabytes} MB`,
+  ]
+}
+
+export const smallJobsTable = (figures: Awaited<ReturnType<typeof benchSmallJobs>>): string[] => [
+  `Ten småjobs for one of ${figures.citizens} people from ${figures.orders} open orders, ${figures.found} found on average`,
+  row('', 'p50 ms', 'p95 ms'),
+  row('Virkelyst', figures.p50, figures.p95),
+]
