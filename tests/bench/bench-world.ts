@@ -22,11 +22,15 @@ export const openBenchWorld = async ({ seed, spread }: Pick<PopulationParts, 'se
   await syncReferenceData({ store, clock: systemClock, ids: systemIds })
   const { catalogue } = await makeOccupationsRepository(store).load()
   const { places } = await makeGeographyRepository(store).load()
-  const { ms: startMs, value: occupations } = await timed(() => makeOccupations({ store }))
+  const { ms: startMs, value: occupations } = await timed(() =>
+    makeOccupations({ store, clock: systemClock }),
+  )
+  const titles = await occupations.current()
   return {
     file,
     store,
     occupations,
+    titles,
     /** Milliseconds the resolver took to start. */
     startMs: Math.round(startMs),
     geography: await makeGeography({ store }),
@@ -36,7 +40,7 @@ export const openBenchWorld = async ({ seed, spread }: Pick<PopulationParts, 'se
       catalogue,
       places,
       today: benchDay,
-      resolve: (title) => occupations.resolve(title)!.occupations,
+      resolve: (title) => titles.resolve(title)!.occupations,
     }),
     close: async () => {
       await store.close()

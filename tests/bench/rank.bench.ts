@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
 import { makeRankingRepository, type OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
+import { makeOccupationsRepository } from '@virkelyst/db/occupations/occupations.repository'
 import { makeCandidates } from '@virkelyst/server/matching/ranked-candidates'
 import { makeRanking } from '@virkelyst/server/matching/ranking'
-import { makeOccupations } from '@virkelyst/server/occupations/occupations.service'
+import { makeLoadedCatalogue } from '@virkelyst/server/occupations/loaded-catalogue'
 import { capital, type MadeCitizen } from '../support/population'
 import { passesByHand, rankByHand } from '../support/ranking-oracle'
 import { storeCitizens } from '../support/stored-population'
@@ -34,7 +35,7 @@ export const benchRank = async (
   say: (line: string) => void,
 ) => {
   const world = await openBenchWorld({ seed, spread })
-  const { store, occupations, geography, population } = world
+  const { store, occupations, titles, geography, population } = world
   try {
     const everybody: MadeCitizen[] = []
     const filling = await timed(async () => {
@@ -61,7 +62,7 @@ export const benchRank = async (
     const candidatesOf = makeCandidates(repository, geography)
     const asked = Array.from({ length: orders }, (_, at) => population.order(at + 1))
     /** Title resolved, every filter, the full score, the fifty best in order. */
-    const rank = async (order: OrderForRanking, { resolve }: Pick<typeof occupations, 'resolve'>) => {
+    const rank = async (order: OrderForRanking, { resolve }: Pick<typeof titles, 'resolve'>) => {
       const resolved = { ...order, occupations: resolve(order.title)!.occupations }
       const found = await ranking.find({
         order: resolved,
@@ -75,12 +76,13 @@ export const benchRank = async (
       return { found, resolved }
     }
     // Titles the resolver has not seen yet: nothing is remembered from making the orders.
-    const fresh = await makeOccupations({ store })
+    const { load } = makeOccupationsRepository(store)
+    const fresh = makeLoadedCatalogue(await load())
     for (const order of asked.slice(0, 50)) {
       const { found, resolved } = await rank(order, fresh)
       await candidatesOf(found, resolved, today)
     }
-    const cold = await makeOccupations({ store })
+    const cold = makeLoadedCatalogue(await load())
     const times: number[] = []
     const shownTimes: number[] = []
     const lists: number[][] = []
@@ -103,7 +105,7 @@ export const benchRank = async (
     const memoryMegabytes = Math.round(process.memoryUsage().rss / 1e6)
     say('ranking by hand and by the peers')
     const km = (from: string, to: string) => geography.distancesFrom(from)[Number(to)]!
-    const oracle = { similarity: occupations.similarity, km, today }
+    const oracle = { similarity: titles.similarity, km, today }
     const compared = asked.slice(0, handOrders)
     const byHand = compared.map((order) => rankByHand(order, everybody, oracle))
     const peers = handOrders > 0 && peerOrders > 0 ? makePeers(everybody) : []

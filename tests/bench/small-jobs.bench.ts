@@ -15,7 +15,7 @@ const cvr = '99000007'
 /** Ten småjobs for one citizen after another from a municipality's open orders, all of them småjobs: the citizen read, all filters, the score. */
 export const benchSmallJobs = async (options: { orders: number; citizens: number; seed: number }) => {
   const world = await openBenchWorld({ seed: options.seed, spread: 'one municipality' })
-  const { store, population, geography, occupations } = world
+  const { store, population, geography, occupations, titles } = world
   try {
     const { tables } = store
     const orders = Array.from({ length: options.orders }, (_, index) => population.order(index + 1)).map(
@@ -56,7 +56,7 @@ export const benchSmallJobs = async (options: { orders: number; citizens: number
           cvr,
           pNumber: null,
           searchText: searchText(order.title),
-          catalogueVersion: occupations.catalogueVersion,
+          catalogueVersion: titles.catalogueVersion,
           positions: 1,
           positionsFilled: 0,
           deadline: null,

@@ -52,7 +52,7 @@ describe.each(testEngines)('citizens on %s', (engine) => {
   })
 
   it('keeps the occupation that a person picked, and refuses one that is not in the catalogue', async () => {
-    const [suggested] = world.titles.matches('chauffør')
+    const [suggested] = (await world.titles.current()).matches('chauffør')
     const picked = suggested!.code
     const { goals } = await created({ goals: [{ goal: 'B', title: 'kører', occupationCode: picked }] })
     expect(goals[0]).toMatchObject({ chosen: true, occupations: [{ code: picked, method: 'person' }] })

@@ -165,7 +165,7 @@ describe.each(testEngines)('a file of citizens on %s', (engine) => {
     await imported(citizensCsv(line))
     const first = await found('2026-1')
     const self = anActor('citizen', { citizenId: first.id })
-    const [waiter] = world.titles.matches('tjener')
+    const [waiter] = (await world.titles.current()).matches('tjener')
     await world.citizens.updateMine(self, {
       ...first,
       email: undefined,

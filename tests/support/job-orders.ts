@@ -75,7 +75,7 @@ export const unknownOccupation = '9999.99'
 export const orderId = (number: number) => `11111111-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 /** Knows every title as a warehouse worker's, and every choice but one. */
-const occupations = {
+const titles = {
   resolve: (title: string, chosen?: string) =>
     chosen === unknownOccupation
       ? null
@@ -110,7 +110,14 @@ export const makeOrderWorld = async ({ engine, wrap = (store) => store }: OrderW
   const municipalities = makeMunicipalities(deps)
   const companies = makeCompanies({ ...deps, municipalities, geography })
   const audit = makeAudit(deps)
-  const jobOrders = makeJobOrders({ ...deps, municipalities, geography, companies, audit, occupations })
+  const jobOrders = makeJobOrders({
+    ...deps,
+    municipalities,
+    geography,
+    companies,
+    audit,
+    occupations: { current: async () => titles },
+  })
   const faults: unknown[] = []
   const logError = (error: unknown) => {
     faults.push(error)

@@ -7,6 +7,7 @@ import { makeRanking } from '@virkelyst/server/matching/ranking'
 import { makeOccupations } from '@virkelyst/server/occupations/occupations.service'
 import { citizenCv } from '@virkelyst/shared/citizens/citizen.schema'
 import { requirements } from '@virkelyst/shared/job-orders/job-order.schema'
+import { makeTestClock } from './deps'
 import { type MadeCitizen, makePopulation } from './population'
 import { storeCitizens } from './stored-population'
 import { openTestStore, type TestEngine } from './stores'
@@ -59,13 +60,17 @@ export const aCitizen = (no: number, citizen: Partial<MadeCitizen> = {}): MadeCi
 /** The ranking with its index on a store with the built-in lists; citizens are put in as plain rows. */
 export const makeRankingWorld = async (engine: TestEngine) => {
   const store = await openTestStore(engine, { reference: true })
-  const [geography, occupations] = await Promise.all([makeGeography({ store }), makeOccupations({ store })])
+  const [geography, titles] = await Promise.all([
+    makeGeography({ store }),
+    makeOccupations({ store, clock: makeTestClock() }),
+  ])
+  const occupations = await titles.current()
   const repository = makeRankingRepository(store)
   const ranking = makeRanking({
     repository,
     matching: makeMatchingRepository(store),
     geography,
-    occupations,
+    occupations: titles,
   })
   return {
     store,

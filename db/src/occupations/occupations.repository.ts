@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Catalogue, CatalogueLink } from '@virkelyst/shared/occupations/catalogue-format'
 import { parseCatalogue } from '@virkelyst/shared/occupations/catalogue-format'
 import { occupationNo } from '@virkelyst/shared/occupations/occupation.codes'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, ne, sql } from 'drizzle-orm'
 import { portions } from '../kernel/portions'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -13,8 +14,45 @@ export type EventOf = (event: Pick<DomainEvent, 'subjectId' | 'payload'>) => Dom
 /** Catalogue version when nothing has been loaded yet. */
 export const noCatalogue = 'none'
 
+/** One name for everything that is loaded together: the built-in catalogue and what stands on top of it. */
+const nameOf = (parts: readonly { source: string; version: string }[]): string => {
+  const [only, ...others] = parts
+  if (only === undefined) return noCatalogue
+  if (others.length === 0) return only.version
+  const lines = parts.map(({ source, version }) => `${source} ${version}`).sort()
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16)
+}
+
 export const makeOccupationsRepository = (store: Store) => {
   const { catalogueVersions, occupationGroups, occupations, occupationTitles, occupationLinks } = store.tables
+
+  const version = async (): Promise<string> => {
+    const { source, version } = catalogueVersions
+    const parts = await store.read.db
+      .select({ source, version })
+      .from(catalogueVersions)
+      .where(ne(source, 'places'))
+    return nameOf(parts)
+  }
+
+  const read = async (): Promise<Catalogue> => {
+    const { db } = store.read
+    const [groups, rows, titles, links] = await Promise.all([
+      db.select().from(occupationGroups).orderBy(asc(occupationGroups.code)),
+      db.select().from(occupations).orderBy(asc(occupations.code)),
+      db.select().from(occupationTitles).orderBy(asc(occupationTitles.id)),
+      db.select().from(occupationLinks).orderBy(asc(occupationLinks.groupA), asc(occupationLinks.groupB)),
+    ])
+    const byCode = new Map(
+      rows.map(({ no: _no, ...row }) => [
+        row.code,
+        { ...row, titles: [] as Catalogue['occupations'][0]['titles'] },
+      ]),
+    )
+    for (const { occupationCode, title, kind, firstChoice } of titles)
+      byCode.get(occupationCode)?.titles.push({ title, kind, firstChoice })
+    return { groups, occupations: [...byCode.values()], links: links as CatalogueLink[] }
+  }
 
   const storeCatalogue = async ({ db }: Session, catalogue: Catalogue): Promise<number> => {
     const labels = { labelDa: sql`excluded.label_da`, labelEn: sql`excluded.label_en` }
@@ -76,27 +114,16 @@ export const makeOccupationsRepository = (store: Store) => {
       return true
     },
 
+    /** What identifies everything stored of the catalogue; it changes with every change of it. */
+    version,
+
     /** The whole catalogue as stored, for the resolver. */
     async load(): Promise<{ catalogue: Catalogue; version: string }> {
-      const { db } = store.read
-      const [groups, rows, titles, links, versions] = await Promise.all([
-        db.select().from(occupationGroups).orderBy(asc(occupationGroups.code)),
-        db.select().from(occupations).orderBy(asc(occupations.code)),
-        db.select().from(occupationTitles).orderBy(asc(occupationTitles.id)),
-        db.select().from(occupationLinks).orderBy(asc(occupationLinks.groupA), asc(occupationLinks.groupB)),
-        db.select().from(catalogueVersions).where(eq(catalogueVersions.source, 'built_in')),
-      ])
-      const byCode = new Map(
-        rows.map(({ no: _no, ...row }) => [
-          row.code,
-          { ...row, titles: [] as Catalogue['occupations'][0]['titles'] },
-        ]),
-      )
-      for (const { occupationCode, title, kind, firstChoice } of titles)
-        byCode.get(occupationCode)?.titles.push({ title, kind, firstChoice })
-      return {
-        catalogue: { groups, occupations: [...byCode.values()], links: links as CatalogueLink[] },
-        version: versions[0]?.version ?? noCatalogue,
+      for (;;) {
+        const before = await version()
+        const catalogue = await read()
+        // Another process may have stored a new one between two of the tables.
+        if ((await version()) === before) return { catalogue, version: before }
       }
     },
   }

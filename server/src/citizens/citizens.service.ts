@@ -20,13 +20,14 @@ import type { Audit } from '../audit/audit.service'
 import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
+import type { Occupations } from '../occupations/occupations.service'
 import { contentOf, differences, forConsultant, forSelf, ownColumnsOf } from './citizen-content'
 import { makeCitizenContents } from './citizen-contents.service'
-import { resolveGoals, type TitleResolver } from './goal-titles'
+import { resolveGoals } from './goal-titles'
 
 export type CitizensDeps = Deps & {
   audit: Audit
-  titles: TitleResolver
+  titles: Pick<Occupations, 'current'>
   geography: Pick<Geography, 'find'>
 }
 
@@ -35,7 +36,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
   const newEvent = makeEvents({ clock, ids })
   const repository = makeCitizensRepository(store, newEvent)
   const search = makeCitizensSearch(store)
-  const contents = makeCitizenContents({ ids, titles })
+  const contentsNow = async () => makeCitizenContents({ ids, titles: await titles.current() })
 
   const municipalityOf = (actor: Actor): string => {
     if (actor.municipalityCode === null) throw new AppError('role')
@@ -102,7 +103,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
     async create(actor: Actor, input: CitizenInput): Promise<CitizenForConsultant> {
       check(input, '')
       const origin = { at: nowIso(clock), source: 'manual', imported: null } as const
-      const content = contents.added(input, municipalityOf(actor), origin)
+      const content = (await contentsNow()).added(input, municipalityOf(actor), origin)
       const { id } = content.citizen
       const created = event(actor, 'citizens.create', 'citizen_created', id, differences(null, content))
       assertWritten(await repository.create(content, created), '')
@@ -118,6 +119,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       check(input, 'citizen.')
       const before = contentOf(found)
       const { source, imported, consentAt, objectedAt } = before.citizen
+      const contents = await contentsNow()
       const after = contents.changed(found, input, { at: nowIso(clock), source, imported }, 'citizen.')
       const events = [event(actor, 'citizens.update', 'citizen_changed', id, differences(before, after))]
       const tell = (kind: EventKind, was: string | null, is: string | null) => {
@@ -143,7 +145,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       const before = contentOf(found)
       const after: CitizenContent = {
         citizen: { ...before.citizen, ...ownColumnsOf(input), updatedAt: nowIso(clock) },
-        goals: resolveGoals(titles, input.goals, before.goals),
+        goals: resolveGoals(await titles.current(), input.goals, before.goals),
         targetGroups: before.targetGroups,
       }
       const changed = event(

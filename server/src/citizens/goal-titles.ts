@@ -1,10 +1,10 @@
 import type { StoredGoal } from '@virkelyst/db/citizens/citizen-record'
 import type { GoalInput } from '@virkelyst/shared/citizens/citizen.schema'
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import type { Occupations } from '../occupations/occupations.service'
+import type { CatalogueNow } from '../occupations/occupations.service'
 
 /** What citizens ask of the occupation catalogue; null for a chosen code that is not there. */
-export type TitleResolver = Pick<Occupations, 'resolve'>
+export type TitleResolver = Pick<CatalogueNow, 'resolve'>
 
 const chosenCode = ({ chosen, occupations }: StoredGoal) => (chosen ? occupations[0]?.code : undefined)
 

@@ -10,7 +10,7 @@ import { makeCitizenContents } from '../citizens/citizen-contents.service'
 import type { Geography } from '../geography/geography.service'
 import type { Deps } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
-import type { Occupations } from '../occupations/occupations.service'
+import type { CatalogueNow } from '../occupations/occupations.service'
 import { type ImportPlan, type PlannedLine, shortDigest } from './import-plan'
 
 type CitizenLine = PlannedLine & { values: CitizenValues; input: CitizenInput }
@@ -18,7 +18,7 @@ type CitizenLine = PlannedLine & { values: CitizenValues; input: CitizenInput }
 /** Citizens of one municipality, by case reference. */
 export const makeCitizenPlan = (
   { store, clock, ids }: Deps,
-  { titles, geography }: { titles: Pick<Occupations, 'resolve'>; geography: Pick<Geography, 'find'> },
+  { titles, geography }: { titles: Pick<CatalogueNow, 'resolve'>; geography: Pick<Geography, 'find'> },
   municipalityCode: string,
 ): ImportPlan<CitizenLine> => {
   const repository = makeCitizenImportRepository(store, makeEvents({ clock, ids }))

@@ -19,7 +19,7 @@ export type ImportRequest = Reporting & {
   /** Reads and checks everything, stores nothing. */
   dryRun: boolean
 }
-export type ImportsDeps = Deps & { titles: Pick<Occupations, 'resolve'>; geography: Pick<Geography, 'find'> }
+export type ImportsDeps = Deps & { titles: Pick<Occupations, 'current'>; geography: Pick<Geography, 'find'> }
 
 /**
  * Files of citizens, companies and production units. A file is read twice: once to check every line and tell every
@@ -57,7 +57,8 @@ export const makeImports = (deps: ImportsDeps) => {
             return await runImport(makeUnitPlan(deps), file, request, recorded)
           case 'citizens': {
             if (municipalityCode === null) throw new AppError('unknown_municipality')
-            const plan = makeCitizenPlan(deps, deps, municipalityCode)
+            const parts = { geography: deps.geography, titles: await deps.titles.current() }
+            const plan = makeCitizenPlan(deps, parts, municipalityCode)
             return await runImport(plan, file, request, recorded)
           }
         }

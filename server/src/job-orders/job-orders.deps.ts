@@ -8,11 +8,13 @@ import type { Municipalities } from '../municipalities/municipalities.service'
 export type Resolution = { occupations: ResolvedOccupation[]; catalogueVersion: string }
 /** Turns a title into at most three occupations; what a person chose is final. Null where that choice does not exist. */
 export type ResolveTitle = { resolve(title: string, chosen?: string): Resolution | null }
+/** The catalogue in force when the order is checked. */
+export type CurrentTitles = { current(): Promise<ResolveTitle> }
 
 export type JobOrdersDeps = Deps & {
   companies: Pick<Companies, 'factsFor' | 'contactWriter'>
   municipalities: Pick<Municipalities, 'find' | 'settingsOf' | 'colleague'>
   geography: Pick<Geography, 'find' | 'nameOf' | 'distanceKm'>
-  occupations: ResolveTitle
+  occupations: CurrentTitles
   audit: Pick<Audit, 'historyOfOrder'>
 }

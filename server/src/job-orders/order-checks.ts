@@ -32,9 +32,10 @@ export const makeOrderChecks = ({
    * @throws AppError with every wrong field, or `company_blocked`
    */
   async columnsFor(form: SubmittedJobOrderForm, known?: JobOrder) {
-    const [company, municipality] = await Promise.all([
+    const [company, municipality, titles] = await Promise.all([
       companies.factsFor(form.cvr),
       municipalities.find(form.municipalityCode),
+      occupations.current(),
     ])
     const fields: FieldErrors = {}
     const unit = company?.units.find(({ pNumber }) => pNumber === form.pNumber)
@@ -48,7 +49,7 @@ export const makeOrderChecks = ({
     if (form.positions < (known?.positionsFilled ?? 0)) fields['form.positions'] = 'below_filled'
     for (const path of pastDates(form as JobOrderForm, danishDate(clock.now()), known?.form))
       fields[`form.${path}`] = 'past_date'
-    const resolution = occupations.resolve(form.title, form.occupationCode)
+    const resolution = titles.resolve(form.title, form.occupationCode)
     if (!resolution) fields['form.occupationCode'] = 'bad_occupation'
     assertFields(fields)
     if (!known && company && !mayRefer(company.supportStatus)) throw new AppError('company_blocked')

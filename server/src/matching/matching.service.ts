@@ -29,7 +29,7 @@ export type MatchingDeps = Deps & {
   audit: Pick<Audit, 'read'>
   citizens: Pick<Citizens, 'get'>
   geography: Pick<Geography, 'distancesFrom' | 'nameOf'>
-  occupations: Pick<Occupations, 'similarity' | 'matches' | 'catalogueVersion'>
+  occupations: Pick<Occupations, 'current'>
 }
 
 const openingsShown = 50
@@ -81,7 +81,7 @@ export const makeMatching = ({
       const run = {
         id: ids.next(),
         at: nowIso(clock),
-        catalogueVersion: occupations.catalogueVersion,
+        catalogueVersion: found.catalogueVersion,
         weightsVersion: found.weights.version,
         counts: found.counts,
       }

@@ -12,7 +12,7 @@ const mostByWords = 1000
 /** Reads the lists of orders that a citizen's goals lead to: all blocks at once. */
 export const makeOpeningLists = (
   repository: Pick<OpeningsRepository, 'blocks' | 'titles'>,
-  occupations: Pick<Occupations, 'similarity'>,
+  occupations: Pick<Occupations, 'current'>,
 ) => {
   /** A title that fitted no occupation finds orders by its words; any other finds orders that fitted none. */
   const byWords = async (
@@ -30,10 +30,13 @@ export const makeOpeningLists = (
 
   /** Lists of the occupations under every goal, neighbours always among them, and of the words of their titles. */
   return async ({ goals }: SeekingCitizen, query: OpeningQuery): Promise<OrderList[]> => {
+    const { similarity: nearness } = await occupations.current()
     const wanted = goals.flatMap((line) =>
-      [...directLists(line.occupations), ...neighbourLists(line.occupations, occupations.similarity)].map(
-        (list) => ({ ...list, goal: line.goal, title: line.title }),
-      ),
+      [...directLists(line.occupations), ...neighbourLists(line.occupations, nearness)].map((list) => ({
+        ...list,
+        goal: line.goal,
+        title: line.title,
+      })),
     )
     const words = goals.map((line) => wordLists(line.title))
     const numbers = [...new Set([...wanted.map((list) => list.no), ...words.flat()])]

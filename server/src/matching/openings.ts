@@ -36,7 +36,7 @@ export type OpeningsDeps = {
   repository: OpeningsRepository
   matching: Pick<MatchingRepository, 'weightsInForce'>
   geography: Pick<Geography, 'distancesFrom' | 'nameOf'>
-  occupations: Pick<Occupations, 'similarity'>
+  occupations: Pick<Occupations, 'current'>
 }
 
 /** Orders looked at more closely than by their score: companies in conflict go, few proposals come first. */

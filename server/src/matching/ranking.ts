@@ -28,7 +28,7 @@ import {
 } from '@virkelyst/shared/matching/top.rules'
 import type { WeightsVersion } from '@virkelyst/shared/matching/weights'
 import type { Geography } from '../geography/geography.service'
-import type { Occupations } from '../occupations/occupations.service'
+import type { CatalogueNow, Occupations } from '../occupations/occupations.service'
 import { makeRankQuery, type RankAsk, scopeOf } from './rank-query'
 
 export type RankedPerson = {
@@ -47,6 +47,7 @@ export type Ranked = {
   people: RankedPerson[]
   leftOut: LeftOutPerson[]
   weights: WeightsVersion
+  catalogueVersion: string
   effortUntil: string | null
   byWords: boolean
 }
@@ -61,7 +62,7 @@ export type RankingDeps = {
   repository: RankingRepository
   matching: Pick<MatchingRepository, 'weightsInForce' | 'effortsInForce'>
   geography: Pick<Geography, 'distancesFrom'>
-  occupations: Pick<Occupations, 'similarity' | 'matches'>
+  occupations: Pick<Occupations, 'current'>
 }
 
 /** The best that somebody in a list of this worth could reach. */
@@ -142,9 +143,9 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
   }
 
   /** What the order asks for: its occupations, or where its title fitted none the nearest guesses. */
-  const wantedBy = ({ occupations: stored, title }: OrderForRanking) => {
+  const wantedBy = ({ occupations: stored, title }: OrderForRanking, catalogue: CatalogueNow) => {
     if (stored.length > 0) return { wanted: stored, byWords: false }
-    const guesses = occupations.matches(title).filter((match) => match.confidence >= leastConfidence)
+    const guesses = catalogue.matches(title).filter((match) => match.confidence >= leastConfidence)
     return { wanted: guesses.slice(0, 3), byWords: true }
   }
 
@@ -157,7 +158,8 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
     async find(ask: RankAsk, only?: ReadonlySet<number>): Promise<Ranked> {
       const { order, limit } = ask
       const municipality = scopeOf(ask.municipalityCode)
-      const { wanted, byWords } = wantedBy(order)
+      const catalogue = await occupations.current()
+      const { wanted, byWords } = wantedBy(order, catalogue)
       const [{ query, weights, efforts, leftOut }, direct, words] = await Promise.all([
         prepare(ask),
         readLists(directLists(wanted), municipality),
@@ -175,7 +177,7 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
       let result = ranker(lists, query)
       let rows = await top(result.passed)
       const last = rows[limit - 1]?.by ?? Number.NEGATIVE_INFINITY
-      const near = neighbourLists(wanted, occupations.similarity).filter(
+      const near = neighbourLists(wanted, catalogue.similarity).filter(
         ({ share }) => only !== undefined || bestPossible(share, query) >= last,
       )
       if (near.length > 0) {
@@ -188,6 +190,7 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
         people: rows.map((row) => describe(result.passed, row, lists, query)),
         leftOut,
         weights,
+        catalogueVersion: catalogue.catalogueVersion,
         effortUntil: efforts.map((effort) => effort.until).sort()[0] ?? null,
         byWords,
       }

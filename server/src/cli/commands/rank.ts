@@ -89,7 +89,8 @@ export const rankCommand: Command = {
       const repository = makeRankingRepository(deps.store)
       const matching = makeMatchingRepository(deps.store)
       const today = danishDate(deps.clock.now())
-      const wanted = { ...order, occupations: occupations.resolve(order.title)?.occupations ?? [] }
+      const titles = await occupations.current()
+      const wanted = { ...order, occupations: titles.resolve(order.title)?.occupations ?? [] }
       const found = await makeRanking({ repository, matching, geography, occupations }).find({
         order: wanted,
         municipalityCode,

@@ -17,10 +17,10 @@ export const resolveCommand: Command = {
   options: { json: { type: 'boolean' } },
   run: ({ options }, terminal) =>
     withInstallation(terminal, async (deps) => {
-      const occupations = await makeOccupations(deps)
+      const titles = await (await makeOccupations(deps)).current()
       for await (const line of terminal.input) {
         const title = line.trim()
-        const matches = occupations.matches(title.slice(0, longestTitle)).map((match) => ({
+        const matches = titles.matches(title.slice(0, longestTitle)).map((match) => ({
           code: match.code,
           isco08: match.groupCode,
           label: match.labelDa,
