@@ -25,6 +25,7 @@ export const {
   occupationGroups,
   occupations,
   occupationTitles,
+  titleChanges,
   occupationLinks,
   jobOrders,
   jobOrderContacts,

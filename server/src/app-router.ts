@@ -17,6 +17,7 @@ import { makeMatchingRouter } from './matching/matching.router'
 import type { Matching } from './matching/matching.service'
 import { makeMunicipalitiesRouter } from './municipalities/municipalities.router'
 import type { Municipalities } from './municipalities/municipalities.service'
+import type { CatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupationsRouter } from './occupations/occupations.router'
 import type { Occupations } from './occupations/occupations.service'
 import { makeReferralsRouter } from './referrals/referrals.router'
@@ -28,6 +29,7 @@ export type Services = {
   geography: Geography
   industries: Industries
   occupations: Occupations
+  catalogueDesk: CatalogueDesk
   companies: Companies
   jobOrders: JobOrders
   citizens: Citizens
@@ -42,7 +44,7 @@ export const makeAppRouter = (services: Services) =>
     municipalities: makeMunicipalitiesRouter(services.municipalities),
     geography: makeGeographyRouter(services.geography),
     industries: makeIndustriesRouter(services.industries),
-    occupations: makeOccupationsRouter(services.occupations),
+    occupations: makeOccupationsRouter(services.occupations, services.catalogueDesk),
     companies: makeCompaniesRouter(services.companies),
     jobOrders: makeJobOrdersRouter(services.jobOrders),
     citizens: makeCitizensRouter(services.citizens),

@@ -15,6 +15,7 @@ import type { Deps } from './kernel/deps'
 import { makeScheduler } from './kernel/scheduler'
 import { makeMatching } from './matching/matching.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
+import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
@@ -32,6 +33,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     makeIndustries(deps),
     makeOccupations(deps),
   ])
+  const catalogueDesk = makeCatalogueDesk({ ...deps, occupations })
   const audit = makeAudit(deps)
   const rateLimits = makeRateLimits(deps)
   const sessions = makeSessions(deps, config.session)
@@ -56,6 +58,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     geography,
     industries,
     occupations,
+    catalogueDesk,
     companies,
     jobOrders,
     citizens,

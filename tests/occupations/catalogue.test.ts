@@ -1,6 +1,6 @@
 import { occupationFiles } from '@virkelyst/db/occupations/catalogue-files'
 import { checkCatalogue } from '@virkelyst/shared/occupations/catalogue-check'
-import { parseCatalogue } from '@virkelyst/shared/occupations/catalogue-format'
+import { type Catalogue, parseCatalogue } from '@virkelyst/shared/occupations/catalogue-format'
 import { iscoGroups } from '@virkelyst/shared/occupations/isco-groups'
 import { describe, expect, it } from 'vitest'
 
@@ -80,11 +80,31 @@ describe('the check', () => {
       '"a" is the first choice of 9333.01, 9333.02',
     ],
     ['== 9333 | x | y\n-- 9333.01 | a | b\nsyn: …', 'without a letter'],
+    ['== 9333 | x | y\n-- 9333.01 | a | b\nsyn: c; ~C', '9333.01 has the title "C" twice'],
+    ['== 9333 | x | y\n-- 9333.01 | a | b\nsyn: a', '9333.01 has the title "a" twice'],
     ['== 9333 | x | y\n-- 9333.01 | a | b\n9333 near 9334', 'unknown group 9334'],
     ['== 9333 | x | y\n-- 9333.01 | a | b\n9333 near 9333', 'linked with itself'],
     [`${sample}9334 near 9333`, 'the link 9333 9334 stands twice'],
   ])('finds what is wrong: %j', (text, problem) => {
     expect(check(text).join('\n')).toContain(problem)
+  })
+
+  it('finds what no file can hold, in a catalogue that came another way', () => {
+    const occupation = { code: '9333.01', groupCode: '9333', labelDa: 'a', labelEn: 'b', titles: [] }
+    const { groups } = read('== 9333 | x | y').catalogue
+    const found = (...occupations: Catalogue['occupations']) =>
+      checkCatalogue({ groups, occupations, links: [] }).filter((line) => !/is missing$/.test(line))
+    expect(found(occupation)).toEqual(['occupation 9333.01 has no title', 'group 9333 has no Danish title'])
+    const title = { title: 'a', kind: 'preferred', firstChoice: true } as const
+    expect(found({ ...occupation, titles: [title], groupCode: '9334' })).toEqual([
+      'occupation 9333.01 lies under the unknown group 9334',
+      'occupation 9333.01 does not lie under 9334',
+      'group 9333 has no occupation',
+    ])
+  })
+
+  it('lets an English title be the Danish one, and a second spelling stand beside the first', () => {
+    expect(check('== 9333 | x | y\n-- 9333.01 | a | a\nsyn: café; cafe')).toEqual([])
   })
 
   it('lets a title that is marked as second choice stand twice', () => {

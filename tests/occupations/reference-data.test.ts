@@ -44,6 +44,7 @@ describe.each(testEngines)('the built-in lists on %s', (engine) => {
       title: 'rengøringskone',
       kind: 'old',
       firstChoice: true,
+      source: 'built_in',
     })
     expect(catalogue.links.length).toBeGreaterThan(100)
   })

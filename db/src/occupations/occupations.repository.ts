@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Catalogue, CatalogueLink } from '@virkelyst/shared/occupations/catalogue-format'
 import { parseCatalogue } from '@virkelyst/shared/occupations/catalogue-format'
+import {
+  applyTitleChanges,
+  type SourcedCatalogue,
+  type SourcedTitle,
+} from '@virkelyst/shared/occupations/local-titles.rules'
 import { occupationNo } from '@virkelyst/shared/occupations/occupation.codes'
-import { asc, eq, ne, sql } from 'drizzle-orm'
+import { asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import { portions } from '../kernel/portions'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -14,6 +19,13 @@ export type EventOf = (event: Pick<DomainEvent, 'subjectId' | 'payload'>) => Dom
 /** Catalogue version when nothing has been loaded yet. */
 export const noCatalogue = 'none'
 
+export type StoredCatalogue = {
+  catalogue: SourcedCatalogue
+  version: string
+  /** Ids of local corrections whose title no longer stands where they correct it. */
+  idle: ReadonlySet<string>
+}
+
 /** One name for everything that is loaded together: the built-in catalogue and what stands on top of it. */
 const nameOf = (parts: readonly { source: string; version: string }[]): string => {
   const [only, ...others] = parts
@@ -24,7 +36,14 @@ const nameOf = (parts: readonly { source: string; version: string }[]): string =
 }
 
 export const makeOccupationsRepository = (store: Store) => {
-  const { catalogueVersions, occupationGroups, occupations, occupationTitles, occupationLinks } = store.tables
+  const {
+    catalogueVersions,
+    occupationGroups,
+    occupations,
+    occupationTitles,
+    titleChanges,
+    occupationLinks,
+  } = store.tables
 
   const version = async (): Promise<string> => {
     const { source, version } = catalogueVersions
@@ -35,23 +54,28 @@ export const makeOccupationsRepository = (store: Store) => {
     return nameOf(parts)
   }
 
-  const read = async (): Promise<Catalogue> => {
+  const read = async (): Promise<{ catalogue: SourcedCatalogue; idle: ReadonlySet<string> }> => {
     const { db } = store.read
-    const [groups, rows, titles, links] = await Promise.all([
+    const [groups, rows, titles, links, changes] = await Promise.all([
       db.select().from(occupationGroups).orderBy(asc(occupationGroups.code)),
       db.select().from(occupations).orderBy(asc(occupations.code)),
       db.select().from(occupationTitles).orderBy(asc(occupationTitles.id)),
       db.select().from(occupationLinks).orderBy(asc(occupationLinks.groupA), asc(occupationLinks.groupB)),
+      db
+        .select()
+        .from(titleChanges)
+        .where(isNull(titleChanges.takenBackAt))
+        .orderBy(asc(titleChanges.madeAt), asc(titleChanges.id)),
     ])
     const byCode = new Map(
-      rows.map(({ no: _no, ...row }) => [
-        row.code,
-        { ...row, titles: [] as Catalogue['occupations'][0]['titles'] },
-      ]),
+      rows.map(({ no: _no, ...row }) => [row.code, { ...row, titles: [] as SourcedTitle[] }]),
     )
-    for (const { occupationCode, title, kind, firstChoice } of titles)
-      byCode.get(occupationCode)?.titles.push({ title, kind, firstChoice })
-    return { groups, occupations: [...byCode.values()], links: links as CatalogueLink[] }
+    for (const { occupationCode, title, kind, firstChoice, source } of titles)
+      byCode.get(occupationCode)?.titles.push({ title, kind, firstChoice, source })
+    return applyTitleChanges(
+      { groups, occupations: [...byCode.values()], links: links as CatalogueLink[] },
+      changes,
+    )
   }
 
   const storeCatalogue = async ({ db }: Session, catalogue: Catalogue): Promise<number> => {
@@ -117,13 +141,13 @@ export const makeOccupationsRepository = (store: Store) => {
     /** What identifies everything stored of the catalogue; it changes with every change of it. */
     version,
 
-    /** The whole catalogue as stored, for the resolver. */
-    async load(): Promise<{ catalogue: Catalogue; version: string }> {
+    /** The whole catalogue as it is in force, and which local corrections find nothing to correct. */
+    async load(): Promise<StoredCatalogue> {
       for (;;) {
         const before = await version()
-        const catalogue = await read()
+        const found = await read()
         // Another process may have stored a new one between two of the tables.
-        if ((await version()) === before) return { catalogue, version: before }
+        if ((await version()) === before) return { ...found, version: before }
       }
     },
   }

@@ -1,8 +1,13 @@
-import type { OccupationLinkKind, TitleKind } from '@virkelyst/shared/occupations/occupation.schema'
+import type {
+  OccupationLinkKind,
+  TitleChangeKind,
+  TitleKind,
+  TitleSource,
+} from '@virkelyst/shared/occupations/occupation.schema'
 import type { Kit } from '../kernel/columns'
 
 /** `places`: the postal codes, municipalities and branches that are loaded beside the occupations. */
-export type CatalogueSource = 'built_in' | 'esco' | 'star' | 'local' | 'places'
+export type CatalogueSource = TitleSource | 'places'
 
 export const occupationTables = (k: Kit) => {
   const catalogueVersions = k.table('catalogue_versions', {
@@ -49,9 +54,38 @@ export const occupationTables = (k: Kit) => {
       kind: k.text('kind').$type<TitleKind>().notNull(),
       /** False where the title names another occupation first. */
       firstChoice: k.bool('first_choice').notNull(),
-      source: k.text('source').$type<'built_in' | 'esco' | 'star' | 'local'>().notNull(),
+      source: k.text('source').$type<Exclude<TitleSource, 'local'>>().notNull(),
     },
     (t) => [k.index('occupation_titles_occupation').on(t.occupationCode)],
+  )
+
+  /** What administrators have added to the catalogue and corrected in it; in force until it is taken back. */
+  const titleChanges = k.table(
+    'title_changes',
+    {
+      id: k.text('id').primaryKey(),
+      kind: k.text('kind').$type<TitleChangeKind>().notNull(),
+      occupationCode: k
+        .text('occupation_code')
+        .notNull()
+        .references(() => occupations.code),
+      title: k.text('title').notNull(),
+      /** The title as the resolver compares it. */
+      titleKey: k.text('title_key').notNull(),
+      toOccupationCode: k.text('to_occupation_code').references(() => occupations.code),
+      titleKind: k.text('title_kind').$type<TitleKind>(),
+      firstChoice: k.bool('first_choice').notNull(),
+      note: k.text('note').notNull(),
+      madeAt: k.instant('made_at').notNull(),
+      madeBy: k.text('made_by').notNull(),
+      takenBackAt: k.instant('taken_back_at'),
+      takenBackBy: k.text('taken_back_by'),
+    },
+    (t) => [
+      k.index('title_changes_title').on(t.occupationCode, t.titleKey),
+      k.index('title_changes_in_force').on(t.takenBackAt, t.madeAt),
+      k.index('title_changes_made').on(t.madeAt),
+    ],
   )
 
   /** Neighbours beside the hierarchy, between unit groups. */
@@ -65,5 +99,12 @@ export const occupationTables = (k: Kit) => {
     (t) => [k.primaryKey({ columns: [t.groupA, t.groupB] })],
   )
 
-  return { catalogueVersions, occupationGroups, occupations, occupationTitles, occupationLinks }
+  return {
+    catalogueVersions,
+    occupationGroups,
+    occupations,
+    occupationTitles,
+    titleChanges,
+    occupationLinks,
+  }
 }

@@ -1,5 +1,11 @@
-import type { Catalogue } from '@virkelyst/shared/occupations/catalogue-format'
+import type { StoredCatalogue } from '@virkelyst/db/occupations/occupations.repository'
+import { makeCatalogueSearch } from '@virkelyst/shared/occupations/catalogue-search.rules'
 import { storedOccupations, verdictOf } from '@virkelyst/shared/occupations/confidence.rules'
+import {
+  localFirstChoices,
+  makeStandingTitles,
+  titleKey,
+} from '@virkelyst/shared/occupations/local-titles.rules'
 import type {
   ResolutionVerdict,
   ResolvedOccupation,
@@ -16,23 +22,51 @@ export type TitleResolution = {
   catalogueVersion: string
 }
 
+const mostMatches = 10
 const suggestionsShown = 5
 const titlesRemembered = 20_000
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 /**
  * One version of the catalogue in memory, with its resolver, its neighbours and the titles it has resolved: they belong
  * together and are never mixed with those of another version. Building it takes some tenths of a second.
  */
-export const makeLoadedCatalogue = ({ catalogue, version }: { catalogue: Catalogue; version: string }) => {
+export const makeLoadedCatalogue = ({ catalogue, version, idle }: StoredCatalogue) => {
   const resolver = makeResolver(catalogue)
   const byCode = new Map(catalogue.occupations.map((one) => [one.code, one]))
   const groups = new Map(catalogue.groups.map((group) => [group.code, group]))
   const remembered = new Map<string, TitleMatch[]>()
 
+  const decided = localFirstChoices(catalogue)
+
+  /** What an administrator has decided a title means comes first and is sure; the resolver only weighs. */
+  const decide = (title: string, matches: TitleMatch[]): TitleMatch[] => {
+    const held = decided.size > 0 ? decided.get(titleKey(title)) : undefined
+    if (held === undefined) return matches
+    const { code, groupCode, labelDa, labelEn } = held.occupation
+    const first: TitleMatch = {
+      code,
+      groupCode,
+      labelDa,
+      labelEn,
+      matchedTitle: held.title.title,
+      confidence: 1,
+      method: 'exact',
+    }
+    return [first, ...matches.filter((match) => match.code !== code)].slice(0, mostMatches)
+  }
+
   const matchesOf = (title: string): TitleMatch[] => {
     const known = remembered.get(title)
     if (known) return known
-    const matches = resolver.resolve(title)
+    const matches = decide(title, resolver.resolve(title, mostMatches))
     // Titles come again and again; the oldest goes when there are too many, and long ones are not worth the room.
     if (title.length <= 200) remembered.set(title, matches)
     if (remembered.size > titlesRemembered) remembered.delete(remembered.keys().next().value!)
@@ -40,6 +74,14 @@ export const makeLoadedCatalogue = ({ catalogue, version }: { catalogue: Catalog
   }
 
   return {
+    catalogue,
+    idle,
+    /** The occupation with that code, else undefined. */
+    occupation: (code: string) => byCode.get(code),
+    group: (code: string) => groups.get(code),
+    // Only administrators ask for these two: made when first asked for.
+    search: once(() => makeCatalogueSearch(catalogue)),
+    standing: once(() => makeStandingTitles(catalogue)),
     catalogueVersion: version,
     similarity: makeSimilarity(catalogue),
     /** Every occupation the title may mean, at most ten, best first. */

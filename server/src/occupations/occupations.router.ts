@@ -1,11 +1,54 @@
+import {
+  addTitleInput,
+  catalogueFilter,
+  catalogueRows,
+  correctTitleInput,
+  occupationInput,
+  occupationView,
+  takeBackInput,
+  titleChangeFilter,
+  titleChangeLines,
+  understandInput,
+  understood,
+} from '@virkelyst/shared/occupations/catalogue.schema'
 import { titleInput, titleSuggestions } from '@virkelyst/shared/occupations/occupation.schema'
+import { z } from 'zod'
 import { procedure, router } from '../kernel/trpc'
+import type { CatalogueDesk } from './catalogue-desk.service'
 import type { Occupations } from './occupations.service'
 
-export const makeOccupationsRouter = (occupations: Occupations) =>
+export const makeOccupationsRouter = (occupations: Occupations, desk: CatalogueDesk) =>
   router({
     suggest: procedure
       .input(titleInput)
       .output(titleSuggestions)
       .query(({ ctx, input }) => occupations.suggest(ctx.actor, input)),
+    search: procedure
+      .input(catalogueFilter)
+      .output(catalogueRows)
+      .query(({ ctx, input }) => desk.search(ctx.actor, input)),
+    get: procedure
+      .input(occupationInput)
+      .output(occupationView)
+      .query(({ ctx, input }) => desk.get(ctx.actor, input)),
+    understand: procedure
+      .input(understandInput)
+      .output(understood)
+      .query(({ ctx, input }) => desk.understand(ctx.actor, input)),
+    changes: procedure
+      .input(titleChangeFilter)
+      .output(titleChangeLines)
+      .query(({ ctx, input }) => desk.changes(ctx.actor, input)),
+    addTitle: procedure
+      .input(addTitleInput)
+      .output(occupationView)
+      .mutation(({ ctx, input }) => desk.addTitle(ctx.actor, input)),
+    correctTitle: procedure
+      .input(correctTitleInput)
+      .output(occupationView)
+      .mutation(({ ctx, input }) => desk.correctTitle(ctx.actor, input)),
+    takeBack: procedure
+      .input(takeBackInput)
+      .output(z.void())
+      .mutation(({ ctx, input }) => desk.takeBack(ctx.actor, input)),
   })

@@ -51,6 +51,13 @@ export const policy = {
   'geography.lookup': { who: 'public' },
   'industries.search': { who: every('none') },
   'occupations.suggest': { who: every('none') },
+  'occupations.search': { who: { administrator: 'none' } },
+  'occupations.get': { who: { administrator: 'none' } },
+  'occupations.understand': { who: { administrator: 'none' } },
+  'occupations.changes': { who: { administrator: 'none' } },
+  'occupations.addTitle': { who: { administrator: 'none' } },
+  'occupations.correctTitle': { who: { administrator: 'none' } },
+  'occupations.takeBack': { who: { administrator: 'none' } },
 
   'companies.mine': { who: { employer: 'own_company' } },
   'companies.search': { who: readers('none') },

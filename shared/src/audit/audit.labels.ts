@@ -75,6 +75,12 @@ export const eventLabels: Labels<EventKind> = {
   imported: { da: 'En fil blev indlæst', en: 'A file was imported' },
   seeded: { da: 'Demonstrationsdata blev oprettet', en: 'Demonstration data were made' },
   catalogue_loaded: { da: 'Stillingskataloget blev indlæst', en: 'The occupation catalogue was loaded' },
+  title_added: { da: 'En lokal titel blev tilføjet', en: 'A local title was added' },
+  title_corrected: { da: 'En titel i kataloget blev rettet', en: 'A title of the catalogue was corrected' },
+  title_change_taken_back: {
+    da: 'En lokal ændring af kataloget blev taget tilbage',
+    en: 'A local change of the catalogue was taken back',
+  },
 }
 
 export const auditActionLabels: Labels<AuditAction> = {

@@ -59,6 +59,9 @@ export const eventKinds = [
   'imported',
   'seeded',
   'catalogue_loaded',
+  'title_added',
+  'title_corrected',
+  'title_change_taken_back',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

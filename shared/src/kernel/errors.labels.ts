@@ -89,6 +89,10 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'Kun jobordrens kontaktpersoner kan det her: de alene ser de præsenterede kandidater.',
     en: 'Only the job order’s contacts can do this: they alone see the presented candidates.',
   },
+  occupation_name: {
+    da: 'Stillingens eget navn kan ikke rettes her. Tilføj titlen som førstevalg der, hvor den hører til.',
+    en: 'The occupation’s own name cannot be corrected here. Add the title as first choice where it belongs.',
+  },
   read_only_field: {
     da: 'Oplysningen kommer fra CVR eller en indlæst fil og kan ikke rettes her.',
     en: 'The information comes from the business register or an imported file and cannot be changed here.',
@@ -147,6 +151,7 @@ export const fieldErrorLabels = {
     da: 'Teksten indeholder tegn, der ikke kan bruges',
     en: 'The text contains characters that cannot be used',
   },
+  no_letters: { da: 'Skriv mindst ét bogstav', en: 'Write at least one letter' },
   bad_id: { da: 'Ukendt henvisning', en: 'Unknown reference' },
   bad_date: {
     da: 'Skriv en dato, der findes, fx 2026-12-01',

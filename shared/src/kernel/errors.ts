@@ -35,6 +35,7 @@ export const errorReasons = {
   enough_candidates: 'conflict',
   last_administrator: 'conflict',
   only_contact: 'conflict',
+  occupation_name: 'conflict',
   read_only_field: 'invalid',
   unknown_company: 'invalid',
   unknown_production_unit: 'invalid',

@@ -3,7 +3,14 @@ import { requiredText } from '../kernel/fields.schema'
 
 export const titleKinds = ['preferred', 'synonym', 'abbreviation', 'colloquial', 'old', 'english'] as const
 export type TitleKind = (typeof titleKinds)[number]
-export type OccupationLinkKind = 'exact' | 'close' | 'near'
+export const occupationLinkKinds = ['exact', 'close', 'near'] as const
+export type OccupationLinkKind = (typeof occupationLinkKinds)[number]
+/** Where a title comes from: written with the portal, an imported official list, or added by an administrator. */
+export const titleSources = ['built_in', 'esco', 'star', 'local'] as const
+export type TitleSource = (typeof titleSources)[number]
+/** `move` also where the title stays with its occupation and only its kind or choice is another. */
+export const titleChangeKinds = ['add', 'hide', 'move'] as const
+export type TitleChangeKind = (typeof titleChangeKinds)[number]
 
 /** `9333.01`: unit group and running number. */
 export const occupationCode = z.string().regex(/^\d{4}\.\d{2,4}$/, { error: 'bad_occupation' })
