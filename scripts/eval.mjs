@@ -1,4 +1,4 @@
-// Measures the resolution of job titles: npm run eval -- titles --file F.tsv [--json]
+// Measures how titles and postal codes are understood; without arguments it tells what there is.
 import { measure } from './lib/measure.mjs'
 
 await measure('eval')

@@ -1,14 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** Rows of a file with a line of column names, as arrays of cells. Ends with a plain message where there is no such file. */
-export const tableOf = (file: string, separator: string): { names: string[]; rows: string[][] } => {
+/** Lines of a file as arrays of cells. Ends with a plain message where there is no such file. */
+export const rowsOf = (file: string, separator: string): string[][] => {
   if (!existsSync(file)) {
     process.stderr.write(`${file} is not there; nothing was measured.\n`)
     process.exit(0)
   }
-  const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
-  const cells = (line: string) => line.split(separator).map((cell) => cell.trim())
-  return { names: cells(head), rows: lines.map(cells) }
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(separator).map((cell) => cell.trim()))
+}
+
+/** The same of a file with a line of column names. */
+export const tableOf = (file: string, separator: string): { names: string[]; rows: string[][] } => {
+  const [names = [], ...rows] = rowsOf(file, separator)
+  return { names, rows }
 }
 
 export const share = (count: number, of: number): number =>

@@ -3,14 +3,19 @@ import { parseCatalogue } from '@virkelyst/shared/occupations/catalogue-format'
 import { makeResolver } from '@virkelyst/shared/occupations/resolver'
 import { percentile, share, tableOf } from './tables'
 
-type Outcome = { title: string; wanted: string; groups: string[]; confidence: number; ms: number }
-
-/** Distinct unit groups of a title's occupations, best first. */
-const groupsOf = (codes: readonly string[]): string[] => [...new Set(codes)]
+type Outcome = {
+  title: string
+  wanted: string
+  /** Distinct unit groups of the title's occupations, best first. */
+  groups: string[]
+  nearest: string
+  confidence: number
+  ms: number
+}
 
 /**
  * How often the unit group of a title is the one a key names: at first place, and among the first five distinct groups; with
- * the built-in catalogue alone. `file`: tab-separated, columns `title` and `isco08`.
+ * the built-in catalogue alone; `misses` are the titles not at first place. `file`: tab-separated, columns `title` and `isco08`.
  */
 export const evaluateTitles = (file: string) => {
   const { names, rows } = tableOf(file, '\t')
@@ -28,7 +33,8 @@ export const evaluateTitles = (file: string) => {
     return {
       title,
       wanted: row[groupAt] ?? '',
-      groups: groupsOf(matches.map((match) => match.groupCode)),
+      groups: [...new Set(matches.map((match) => match.groupCode))],
+      nearest: matches[0]?.matchedTitle ?? '',
       confidence: matches[0]?.confidence ?? 0,
       ms: performance.now() - start,
     }
@@ -54,5 +60,12 @@ export const evaluateTitles = (file: string) => {
       outcomes.map((one) => one.ms),
       0.95,
     ),
+    misses: outcomes
+      .filter((one) => one.groups[0] !== one.wanted)
+      .map(({ title, wanted, groups, nearest }) => ({ title, wanted, found: groups.slice(0, 5), nearest })),
   }
 }
+
+/** For a person who judges them: the title, the key's group, the groups found and the catalogue's nearest title. */
+export const missesTable = (misses: ReturnType<typeof evaluateTitles>['misses']): string[] =>
+  misses.map(({ title, wanted, found, nearest }) => [title, wanted, found.join(' '), nearest].join('\t'))
