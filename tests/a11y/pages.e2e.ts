@@ -157,6 +157,51 @@ check('data protection officer: look-ups', people.dataProtectionOfficer, [
   '/opslag',
   '/opslag?handling=denied',
 ])
+/** An occupation with a title that an administrator has added. */
+const withLocalTitle: NamedStop = {
+  name: 'an occupation with a local title',
+  open: async (page) => {
+    await page.goto('/stillinger/9112-01')
+    const add = page.getByRole('main').getByRole('button', { name: /^(Tilføj en titel|Add a title)$/ })
+    await expect(add).toBeVisible()
+    if (await page.getByRole('listitem').filter({ hasText: 'Plyfsensvend' }).first().isVisible()) return
+    await add.click()
+    const dialogBox = page.getByRole('dialog')
+    await dialogBox.getByLabel(/^(Titel|Title)$/).fill('Plyfsensvend')
+    await dialogBox.getByRole('button', { name: /^(Tilføj titlen|Add the title)$/ }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Plyfsensvend' }).first()).toBeVisible()
+  },
+}
+const takenAlready: NamedStop = {
+  name: 'adding a title that stands elsewhere',
+  open: async (page) => {
+    await page.goto('/stillinger/9112-01')
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^(Tilføj en titel|Add a title)$/ })
+      .click()
+    const dialogBox = page.getByRole('dialog')
+    await dialogBox.getByLabel(/^(Titel|Title)$/).fill('lagermedarbejder')
+    await dialogBox.getByRole('button', { name: /^(Tilføj titlen|Add the title)$/ }).click()
+    await expect(
+      dialogBox.getByText(/^(Titlen står allerede i kataloget|The title is in the catalogue already)$/),
+    ).toBeVisible()
+  },
+}
+
+check('administrator: the occupation catalogue', people.administrator, [
+  '/stillinger',
+  '/stillinger?q=findes+slet+ikke',
+  '/stillinger/proev',
+  '/stillinger/proev?titel=lagermedarbejder',
+  '/stillinger/proev?titel=%F0%9F%99%82',
+  '/stillinger/aendringer',
+  withLocalTitle,
+  takenAlready,
+  dialog('/stillinger/9112-01', /^(Ret titlen|Correct the title)/),
+  dialog(withLocalTitle, /^(Tag tilbage|Take back)/),
+  '/stillinger/aendringer?alle=true',
+])
 check('administrator: people, roles, deadlines', people.administrator, [
   '/personer',
   dialog('/personer', /^(Invitér en kollega|Invite a colleague)$/),

@@ -36,7 +36,7 @@ export const TitleField = ({
   const { data, isFetching } = useQuery(
     trpc.occupations.suggest.queryOptions(
       { title },
-      { enabled: title.length >= 2, staleTime: 300_000, placeholderData: keepPreviousData },
+      { enabled: title.length >= 2, staleTime: 0, placeholderData: keepPreviousData },
     ),
   )
   const matches = (title.length >= 2 ? (data?.matches ?? []) : []).slice(0, mostChoices)

@@ -9,6 +9,7 @@ import type {
 } from '@virkelyst/shared/occupations/catalogue.schema'
 import { verdictOf } from '@virkelyst/shared/occupations/confidence.rules'
 import type { HeldTitle, SourcedOccupation } from '@virkelyst/shared/occupations/local-titles.rules'
+import { occupationLinkKinds } from '@virkelyst/shared/occupations/occupation.schema'
 import type { LoadedCatalogue } from './loaded-catalogue'
 
 /** The catalogue as an administrator sees it. */
@@ -82,7 +83,8 @@ export const makeCatalogueViews = (loaded: LoadedCatalogue) => {
         })),
         links: loaded.catalogue.links
           .filter(({ groupA, groupB }) => groupA === groupCode || groupB === groupCode)
-          .map(({ groupA, groupB, kind }) => ({ ...groupOf(groupA === groupCode ? groupB : groupA), kind })),
+          .map(({ groupA, groupB, kind }) => ({ ...groupOf(groupA === groupCode ? groupB : groupA), kind }))
+          .sort((a, b) => occupationLinkKinds.indexOf(a.kind) - occupationLinkKinds.indexOf(b.kind)),
       }
     },
 

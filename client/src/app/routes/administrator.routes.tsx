@@ -4,13 +4,52 @@ import { isoDate } from '@virkelyst/shared/kernel/fields.schema'
 import { z } from 'zod'
 import { onlyFor } from '../guard'
 import { rootRoute } from './root.route'
-import { oneOf, pageNumber } from './search'
+import { flag, oneOf, pageNumber, searchWords } from './search'
 
 const people = createRoute({
   getParentRoute: () => rootRoute,
   path: '/personer',
   beforeLoad: onlyFor('administrator'),
   component: lazyRouteComponent(() => import('../../features/accounts/people.page'), 'PeoplePage'),
+})
+
+const catalogue = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stillinger',
+  beforeLoad: onlyFor('administrator'),
+  validateSearch: z.object({ q: searchWords, page: pageNumber }),
+  component: lazyRouteComponent(() => import('../../features/occupations/catalogue.page'), 'CataloguePage'),
+})
+
+const tryTitle = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stillinger/proev',
+  beforeLoad: onlyFor('administrator'),
+  validateSearch: z.object({ titel: searchWords }),
+  component: lazyRouteComponent(() => import('../../features/occupations/try-title.page'), 'TryTitlePage'),
+})
+
+const titleChanges = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stillinger/aendringer',
+  beforeLoad: onlyFor('administrator'),
+  validateSearch: z.object({ alle: flag, page: pageNumber }),
+  component: lazyRouteComponent(
+    () => import('../../features/occupations/title-changes.page'),
+    'TitleChangesPage',
+  ),
+})
+
+const occupation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stillinger/$code',
+  beforeLoad: onlyFor('administrator'),
+  // A dot would make the address that of a file.
+  params: {
+    parse: ({ code }) => ({ code: code.replace('-', '.') }),
+    stringify: ({ code }) => ({ code: code.replace('.', '-') }),
+  },
+  component: lazyRouteComponent(() => import('../../features/occupations/occupation.page'), 'OccupationPage'),
 })
 
 const settings = createRoute({
@@ -33,4 +72,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../../features/audit/audit.page'), 'AuditPage'),
 })
 
-export const administratorRoutes = [people, settings, audit] as const
+export const administratorRoutes = [
+  people,
+  catalogue,
+  tryTitle,
+  titleChanges,
+  occupation,
+  settings,
+  audit,
+] as const

@@ -21,7 +21,11 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
   caseworker: [citizens, workList, companies],
   manager: [workList, referrals, companies, citizens, settings],
   external_provider: [workList, companies, citizens],
-  administrator: [{ to: '/personer', text: 'navPeople' }, settings],
+  administrator: [
+    { to: '/personer', text: 'navPeople' },
+    { to: '/stillinger', text: 'navCatalogue' },
+    settings,
+  ],
   data_protection_officer: [{ to: '/opslag', text: 'navAudit' }],
   citizen: [
     { to: '/mig', text: 'navMe' },

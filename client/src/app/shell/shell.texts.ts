@@ -37,6 +37,7 @@ export const shellTexts = defineTexts('shell', {
     navMyGoals: 'Mine jobmål',
     navPeople: 'Personer og roller',
     navSettings: 'Frister',
+    navCatalogue: 'Stillinger',
     navAudit: 'Opslag',
   },
   en: {
@@ -74,6 +75,7 @@ export const shellTexts = defineTexts('shell', {
     navMyGoals: 'My job goals',
     navPeople: 'People and roles',
     navSettings: 'Deadlines',
+    navCatalogue: 'Occupations',
     navAudit: 'Look-ups',
   },
 })

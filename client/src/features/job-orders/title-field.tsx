@@ -85,7 +85,8 @@ export const TitleField = () => {
       { title: paused },
       {
         enabled: paused.length >= 3 && paused.length <= 200,
-        staleTime: Number.POSITIVE_INFINITY,
+        // What a title means may have been decided a moment ago.
+        staleTime: 0,
         placeholderData: keepPreviousData,
       },
     ),
