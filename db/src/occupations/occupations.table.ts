@@ -83,6 +83,7 @@ export const occupationTables = (k: Kit) => {
     },
     (t) => [
       k.index('title_changes_title').on(t.occupationCode, t.titleKey),
+      k.index('title_changes_to').on(t.toOccupationCode),
       k.index('title_changes_in_force').on(t.takenBackAt, t.madeAt),
       k.index('title_changes_made').on(t.madeAt),
     ],

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { makeOccupationsRepository } from '@virkelyst/db/occupations/occupations.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { TitleSuggestions, titleInput } from '@virkelyst/shared/occupations/occupation.schema'
@@ -21,8 +22,12 @@ export const makeOccupations = async ({ store, clock }: Pick<Deps, 'store' | 'cl
 
   const check = async () => {
     const at = now()
-    if ((await repository.version()) !== loaded.catalogueVersion)
-      loaded = makeLoadedCatalogue(await repository.load())
+    if ((await repository.version()) !== loaded.catalogueVersion) {
+      const stored = await repository.load()
+      // Reading and building take tenths of a second each: whoever waits is served between them.
+      await setImmediate()
+      loaded = makeLoadedCatalogue(stored)
+    }
     checkedAt = at
   }
   const startCheck = (): Promise<void> => {

@@ -1,0 +1,1 @@
+CREATE INDEX "title_changes_to" ON "title_changes" USING btree ("to_occupation_code");
