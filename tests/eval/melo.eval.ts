@@ -9,15 +9,11 @@ const warmUp = 20
 
 /** The product's own matching, with the labels in the place of the catalogue's titles. */
 const makeOwn = (labels: readonly Label[]): Searcher => {
-  const concepts = [...new Set(labels.map(({ concept }) => concept))]
-  const placeOf = new Map(concepts.map((concept, place) => [concept, place]))
   const matcher = makeTitleMatcher(
-    labels.map(({ text, concept, preferred, ofGroup }) => ({
+    labels.map(({ text, preferred, ofGroup }) => ({
       title: text,
-      group: placeOf.get(concept)!,
       weight: ofGroup ? groupTitleWeight : preferred ? kindWeights.preferred : kindWeights.synonym,
     })),
-    concepts.length,
   )
   return { name: 'Virkelyst', search: (title, most) => matcher.best(title, most) }
 }

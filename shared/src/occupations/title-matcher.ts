@@ -5,8 +5,8 @@ import { type TitlePart, titleParts } from './title-parts'
 import { titleText, wholeText } from './title-text'
 import { makeTrigramIndex } from './trigram-index'
 
-/** A title that others are likened to. `group`: place of the group whose titles speak for each other; `weight`: 0–1. */
-export type KnownTitle = { title: string; group: number; weight: number }
+/** A title that others are likened to; `weight` is what a match with it is worth, 0–1. */
+export type KnownTitle = { title: string; weight: number }
 
 const entriesRead = 200
 /** Likeness from which a title is compared letter by letter, and what another form of it counts for. */
@@ -16,11 +16,6 @@ const variantScore = 0.98
 // Measured on titles left out of the catalogue (docs/decisions/0009), never on the evaluation files.
 /** Of what is missing to a full match, the share that a common beginning makes up for. */
 const beginningWeight = 0.5
-/** What it adds that several titles of one group are near, and how much less in a group with many titles. */
-const agreementWeight = 0.3
-const agreementPower = 1.5
-const groupSizePower = 0.3
-const usualGroupSize = 50
 
 const commonBeginning = (a: string, b: string): number => {
   let length = 0
@@ -32,7 +27,7 @@ const commonBeginning = (a: string, b: string): number => {
  * Finds among known titles those that a title means or is like. Pure and deterministic. What was found is read by the
  * other methods until `find` is called again.
  */
-export const makeTitleMatcher = (titles: readonly KnownTitle[], groups: number) => {
+export const makeTitleMatcher = (titles: readonly KnownTitle[]) => {
   const texts = titles.map(({ title }) => titleText(title))
   // With its filler words: "faglig konsulent" is not the same as "konsulent".
   const wholes = titles.map(({ title }) => wholeText(title))
@@ -41,10 +36,6 @@ export const makeTitleMatcher = (titles: readonly KnownTitle[], groups: number) 
   const vocabulary = new Set(texts.flatMap((text) => text.split(' ')))
   const isWord = (word: string) => vocabulary.has(word)
   const board = makeHitBoard(titles.length)
-  const sizes = new Float64Array(groups)
-  for (const { group } of titles) sizes[group]!++
-  const damping = sizes.map((size) => (size / usualGroupSize) ** groupSizePower)
-  const agreement = new Float64Array(groups)
 
   const collect = ({ whole, text, share, names }: TitlePart): void => {
     if (text === '') return
@@ -66,16 +57,9 @@ export const makeTitleMatcher = (titles: readonly KnownTitle[], groups: number) 
   }
 
   const find = (title: string): readonly number[] => {
-    for (const at of board.met) agreement[titles[at]!.group] = 0
     board.clear()
     for (const part of titleParts(title, isWord)) collect(part)
-    for (const at of board.met) agreement[titles[at]!.group]! += board.scoreOf(at) ** agreementPower
     return board.met
-  }
-
-  const rankOf = (at: number): number => {
-    const { group } = titles[at]!
-    return board.worthOf(at) + agreementWeight * Math.log1p(agreement[group]! / damping[group]!)
   }
 
   return {
@@ -83,13 +67,11 @@ export const makeTitleMatcher = (titles: readonly KnownTitle[], groups: number) 
     find,
     /** Places of the titles found, best first, at most `most`. */
     best: (title: string, most: number): number[] =>
-      [...find(title)].sort((a, b) => rankOf(b) - rankOf(a) || a - b).slice(0, most),
+      [...find(title)].sort((a, b) => board.worthOf(b) - board.worthOf(a) || a - b).slice(0, most),
     scoreOf: (at: number): number => board.scoreOf(at),
     kindOf: (at: number): HitKind => board.kindOf(at),
-    /** How it was met and how like it is, without what its group adds. */
+    /** How it was met and how like it is: what the titles are ordered by. */
     worthOf: (at: number): number => board.worthOf(at),
-    /** What the titles are ordered by. */
-    rankOf,
     byText: byText as ReadonlyMap<string, readonly number[]>,
   }
 }
