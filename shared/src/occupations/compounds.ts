@@ -1,15 +1,5 @@
 import { searchText } from '../kernel/search-text'
-
-// Last parts of Danish job titles, longest first: what the hyphen in "lager- og logistikmedarbejder" stands for.
-const heads = (
-  'medarbejder medhjaelper assistent konsulent koordinator sekretaer arbejder operatoer inspektoer instruktoer direktoer ' +
-  'mekaniker tekniker elektriker ingenioer paedagog terapeut vejleder raadgiver specialist bestyrer forvalter redaktoer ' +
-  'designer udvikler planlaegger ekspedient chauffoer montoer hjaelper lakerer reparatoer kontrolloer ansvarlig disponent ' +
-  'supporter analytiker fuldmaegtig producent foerer leder mester laerer svend lektor passer saelger koeber tjener kok ' +
-  'smed maler bager slagter gartner chef agent vagt betjent elev laerling trainee manager dreng mand dame pige'
-)
-  .split(' ')
-  .sort((a, b) => b.length - a.length)
+import { heads } from './heads'
 
 const shared =
   /(\p{L}{2,})-\s*(?:,|og|eller|\/|&|\+)\s*(?:(\p{L}{2,})-\s*(?:og|eller|\/|&|\+)\s*)?(\p{L}{4,})/u

@@ -17,8 +17,8 @@ export const kindWeights: Record<TitleKind, number> = {
   old: 0.95,
   english: 0.94,
 }
-/** A name of a whole group of occupations: worth less than any title of an occupation. */
-export const groupTitleWeight = 0.9
+/** A name of a whole group of occupations: after the titles of an occupation, where they are as like. */
+export const groupTitleWeight = 0.98
 /** A title that means another occupation first. */
 export const secondChoiceWeight = 0.92
 

@@ -1,4 +1,5 @@
 import { groupBy } from '../kernel/group-by'
+import { likenedText } from './heads'
 import { type HitKind, makeHitBoard } from './hit-board'
 import { variantOf } from './spelling'
 import { type TitlePart, titleParts } from './title-parts'
@@ -32,7 +33,7 @@ export const makeTitleMatcher = (titles: readonly KnownTitle[]) => {
   // With its filler words: "faglig konsulent" is not the same as "konsulent".
   const wholes = titles.map(({ title }) => wholeText(title))
   const byText = groupBy(titles.keys(), (at) => wholes[at]!)
-  const index = makeTrigramIndex(texts)
+  const index = makeTrigramIndex(texts.map(likenedText))
   const vocabulary = new Set(texts.flatMap((text) => text.split(' ')))
   const isWord = (word: string) => vocabulary.has(word)
   const board = makeHitBoard(titles.length)
@@ -43,7 +44,7 @@ export const makeTitleMatcher = (titles: readonly KnownTitle[]) => {
     const sameKind = all ? 'exact' : names === 'part' ? 'part' : 'expanded'
     const same = byText.get(whole) ?? byText.get(text) ?? []
     for (const at of same) board.add(at, titles[at]!.weight * share, sameKind)
-    for (const { at, score } of index.nearest(text, entriesRead)) {
+    for (const { at, score } of index.nearest(likenedText(text), entriesRead)) {
       const { weight } = titles[at]!
       const other = texts[at]!
       const variant = all && score > variantFrom ? variantOf(text, other) : null

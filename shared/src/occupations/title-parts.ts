@@ -20,7 +20,18 @@ const qualifiers = /\s*(?:[,;:]|\s[-–—]\s)\s*/
 const joinedShare = 0.97
 const headShare = 0.85
 const qualifierShare = 0.8
+// "elektrikerlærling", "tandklinikassistentelev": who learns a trade is looked up under it.
+const learner = /(\p{L}{3,}?)[-\s]?(?:elev|lærling|aspirant|trainee|praktikant)(?=\s*(?:[,;:]|$))/iu
+const tradeShare = 0.95
 const mostParts = 5
+
+/** The trade of "kokkeelev" is *kok*: a letter that joins the two goes, where only without it there is a word. */
+const tradeLearned = (title: string, isWord: (word: string) => boolean): string | undefined => {
+  const found = learner.exec(title)
+  if (!found) return undefined
+  const trade = title.slice(0, found.index) + found[1]
+  return [trade, trade.slice(0, -1)].find((one) => isWord(titleText(one).split(' ').at(-1)!))
+}
 
 /** The whole title first, then what it names in parts; texts in search form, each once. */
 export const titleParts = (title: string, isWord: (word: string) => boolean): TitlePart[] => {
@@ -32,6 +43,8 @@ export const titleParts = (title: string, isWord: (word: string) => boolean): Ti
     if (texts.text.length > 2 && !parts.some((one) => one.text === texts.text))
       parts.push({ ...texts, share, names })
   }
+  const trade = tradeLearned(bare, isWord)
+  if (trade !== undefined) add(trade, tradeShare, 'part')
   for (const part of expandShared(bare, isWord)) add(part, alternativeShare, 'part')
   const either = bare.split(alternatives).slice(0, mostParts)
   if (either.length > 1) for (const part of either) add(part, alternativeShare, 'part')

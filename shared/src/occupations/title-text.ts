@@ -25,6 +25,10 @@ const fillers = new Set([
   ...words(
     'vikariat barselsvikariat tidsbegraenset snarest hurtigst muligt straks opstart start tiltraedelse nu',
   ),
+  // Of names of groups: "arbejde inden for … ikke klassificeret andetsteds".
+  ...words(
+    'inden specialiseret speciale person ansvar andet andre arbejde beslaegtede ikke klassificeret andetsteds',
+  ),
   ...words('kr md maaned aar stk mk mf kvinde mand'),
 ])
 

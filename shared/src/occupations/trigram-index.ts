@@ -5,8 +5,16 @@
 const gramSpace = 1 << 15
 const boundary = 0
 
+/** Letters that Danish and English write one sound with: `kontroller` and `controller`. */
+const soundsAs: Record<string, string> = { c: 'k', q: 'k', w: 'v', z: 's' }
+const latinCodes = Uint8Array.from(
+  'abcdefghijklmnopqrstuvwxyz',
+  (letter) => (soundsAs[letter] ?? letter).charCodeAt(0) - 96,
+)
+
 /** a–z are 1–26; letters of other scripts share the five codes left. */
-const letterCode = (code: number): number => (code >= 97 && code <= 122 ? code - 96 : 27 + (code % 5))
+const letterCode = (code: number): number =>
+  code >= 97 && code <= 122 ? latinCodes[code - 97]! : 27 + (code % 5)
 
 /** Calls `visit` with each trigram of each word of a text in search form. */
 const eachTrigram = (text: string, visit: (gram: number) => void): void => {
@@ -66,8 +74,8 @@ export const makeTrigramIndex = (texts: readonly string[]) => {
     for (let at = 0; at < size; at++) documents[grams[at]!]!++
     postings += size
   }
-  // What stands in a fifth of all titles ("…er") tells nothing and would cost most of the time.
-  const isCommon = (count: number) => total > 100 && count > total / 5
+  // What stands in a tenth of all titles ("…er") tells nothing and would cost most of the time.
+  const isCommon = (count: number) => total > 100 && count > total / 10
   const rarity = Float64Array.from(documents, (count) =>
     isCommon(count) ? 0 : Math.log(1 + total / (1 + count)),
   )
