@@ -3,13 +3,14 @@ import { likenedText } from './heads'
 import { type HitKind, makeHitBoard } from './hit-board'
 import { variantOf } from './spelling'
 import { type TitlePart, titleParts } from './title-parts'
-import { titleText, wholeText } from './title-text'
+import { tellingText, wholeText } from './title-text'
 import { makeTrigramIndex } from './trigram-index'
 
 /** A title that others are likened to; `weight` is what a match with it is worth, 0–1. */
 export type KnownTitle = { title: string; weight: number }
 
 const entriesRead = 200
+const partEntriesRead = 100
 /** Likeness from which a title is compared letter by letter, and what another form of it counts for. */
 const variantFrom = 0.6
 const variantScore = 0.98
@@ -29,9 +30,9 @@ const commonBeginning = (a: string, b: string): number => {
  * other methods until `find` is called again.
  */
 export const makeTitleMatcher = (titles: readonly KnownTitle[]) => {
-  const texts = titles.map(({ title }) => titleText(title))
   // With its filler words: "faglig konsulent" is not the same as "konsulent".
   const wholes = titles.map(({ title }) => wholeText(title))
+  const texts = wholes.map(tellingText)
   const byText = groupBy(titles.keys(), (at) => wholes[at]!)
   const index = makeTrigramIndex(texts.map(likenedText))
   const vocabulary = new Set(texts.flatMap((text) => text.split(' ')))
@@ -41,10 +42,11 @@ export const makeTitleMatcher = (titles: readonly KnownTitle[]) => {
   const collect = ({ whole, text, share, names }: TitlePart): void => {
     if (text === '') return
     const all = names === 'whole'
-    const sameKind = all ? 'exact' : names === 'part' ? 'part' : 'expanded'
+    const sameKind = all ? 'exact' : names === 'help' ? 'expanded' : 'part'
     const same = byText.get(whole) ?? byText.get(text) ?? []
     for (const at of same) board.add(at, titles[at]!.weight * share, sameKind)
-    for (const { at, score } of index.nearest(likenedText(text), entriesRead)) {
+    if (names === 'order') return
+    for (const { at, score } of index.nearest(likenedText(text), all ? entriesRead : partEntriesRead)) {
       const { weight } = titles[at]!
       const other = texts[at]!
       const variant = all && score > variantFrom ? variantOf(text, other) : null

@@ -1,5 +1,5 @@
 import { expandShared } from './compounds'
-import { bareTitle, titleText, wholeText } from './title-text'
+import { bareTitle, tellingText, titleText, wholeText } from './title-text'
 
 /** A text to look up for a title, and what a match with it is worth beside one with the whole title. */
 export type TitlePart = {
@@ -8,8 +8,8 @@ export type TitlePart = {
   /** The telling words; by these it is likened. */
   text: string
   share: number
-  /** The whole title; a part that names the work by itself; or a part that only helps to find it. */
-  names: 'whole' | 'part' | 'help'
+  /** The whole title; a part that names the work by itself; the same words in another order; or a part that only helps to find it. */
+  names: 'whole' | 'part' | 'order' | 'help'
 }
 
 // "kok / tjener", "lager- og logistikmedarbejder": each part names the work.
@@ -36,7 +36,10 @@ const tradeLearned = (title: string, isWord: (word: string) => boolean): string 
 /** The whole title first, then what it names in parts; texts in search form, each once. */
 export const titleParts = (title: string, isWord: (word: string) => boolean): TitlePart[] => {
   const bare = bareTitle(title)
-  const textsOf = (part: string) => ({ whole: wholeText(part), text: titleText(part) })
+  const textsOf = (part: string) => {
+    const whole = wholeText(part)
+    return { whole, text: tellingText(whole) }
+  }
   const parts: TitlePart[] = [{ ...textsOf(bare), share: 1, names: 'whole' }]
   const add = (part: string, share: number, names: TitlePart['names']) => {
     const texts = textsOf(part)
@@ -53,7 +56,7 @@ export const titleParts = (title: string, isWord: (word: string) => boolean): Ti
     // "chauffør, persontransport" is what others call "persontransportchauffør", "operatør, kemisk" a "kemisk operatør".
     if (rest.length === 1) {
       add(`${rest[0]}${head}`, joinedShare, 'part')
-      add(`${rest[0]} ${head}`, joinedShare, 'part')
+      add(`${rest[0]} ${head}`, joinedShare, 'order')
     }
     add(head, headShare, 'help')
     for (const part of rest) add(part, qualifierShare, 'help')

@@ -48,9 +48,12 @@ export const bareTitle = (title: string): string => {
 export const wholeText = (title: string): string =>
   words(searchText(bareTitle(title)).replace(/\d+/g, ' ')).join(' ')
 
-/** The form titles are likened in: as `wholeText` without filler words, unless there are no others. */
-export const titleText = (title: string): string => {
-  const all = words(wholeText(title))
+/** Of a `wholeText` the words that are no filler, unless there are no others. */
+export const tellingText = (whole: string): string => {
+  const all = words(whole)
   const telling = all.filter((word) => !fillers.has(word))
-  return (telling.length > 0 ? telling : all).join(' ')
+  return telling.length === 0 || telling.length === all.length ? whole : telling.join(' ')
 }
+
+/** The form titles are likened in. */
+export const titleText = (title: string): string => tellingText(wholeText(title))
