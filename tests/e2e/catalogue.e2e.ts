@@ -59,6 +59,21 @@ test('a title that an administrator adds is understood in a company’s form at 
   await expect(company.page.getByText('Vi kender ikke stillingen')).toBeVisible()
 })
 
+test('a title that is tried can be added where it belongs, in three clicks', async ({ page }) => {
+  await signIn(page, people.administrator, '/stillinger?q=kvistefar')
+  await page.getByRole('main').getByRole('link', { name: 'Prøv titlen' }).click()
+  await page.getByRole('main').getByLabel('Titel', { exact: true }).fill('kvistlagermand')
+  await page.getByRole('main').getByRole('link', { name: 'Tilføj her: lagermedarbejder' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Titel', { exact: true })).toHaveValue('kvistlagermand')
+  await dialog.getByRole('button', { name: 'Tilføj titlen' }).click()
+  await expect(page.getByText('Titlen er tilføjet og forstås nu.')).toBeVisible()
+  await expect(page).toHaveURL(/\/stillinger\/9333-01$/)
+  await page.reload()
+  await expect(page.getByRole('listitem').filter({ hasText: 'kvistlagermand' })).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+})
+
 test('a title that means something else is shown before it is added, and a built-in one is moved', async ({
   page,
 }) => {
@@ -86,4 +101,37 @@ test('a title that means something else is shown before it is added, and a built
   await expect(page.getByRole('heading', { name: 'Lokale ændringer her' })).toBeVisible()
   await page.goto('/stillinger/proev?titel=skurekone')
   await expect(page.getByRole('row').nth(1)).toContainText('stuepige')
+})
+
+test.describe('two administrators at once', () => {
+  // The refusal that the page then explains.
+  test.use({ provoked: [/status of 409/] })
+
+  test('what the other has added is shown before anything is stored', async ({ page, enter }) => {
+    const shared = 'Vrikkesvend'
+    const add = async (tab: Page, code: string) => {
+      await tab.goto(`/stillinger/${code}?tilfoej=${shared}`)
+      await tab.getByRole('dialog').getByRole('button', { name: 'Tilføj titlen' }).click()
+    }
+    const added = (tab: Page) => tab.getByText('Titlen er tilføjet og forstås nu.')
+    const press = () => page.getByRole('dialog').getByRole('button', { name: 'Tilføj titlen' }).click()
+    const stands = (name: string) => page.getByRole('dialog').getByRole('listitem').filter({ hasText: name })
+
+    const other = await enter(people.administrator)
+    await signIn(page, people.administrator)
+    await add(other.page, '9333-01')
+    await expect(added(other.page)).toBeVisible()
+    await add(page, '9112-01')
+    await expect(stands('lagermedarbejder')).toBeVisible()
+    await add(other.page, '9112-03')
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Tilføj titlen' }).click()
+    await expect(added(other.page)).toBeVisible()
+
+    await press()
+    await expect(page.getByText('En anden har ændret det, mens du skrev.')).toBeVisible()
+    await press()
+    await expect(stands('stuepige')).toBeVisible()
+    await press()
+    await expect(added(page)).toBeVisible()
+  })
 })

@@ -44,6 +44,7 @@ const occupation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/stillinger/$code',
   beforeLoad: onlyFor('administrator'),
+  validateSearch: z.object({ tilfoej: searchWords }),
   // A dot would make the address that of a file.
   params: {
     parse: ({ code }) => ({ code: code.replace('-', '.') }),

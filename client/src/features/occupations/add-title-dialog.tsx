@@ -40,10 +40,13 @@ const StandsAlready = ({ standing, code }: { standing: readonly Standing[]; code
 /** Adds a title. Where it stands already is shown first; only a second press adds it beside. */
 export const AddTitleDialog = ({
   occupation,
+  initial = '',
   onClose,
   onDone,
 }: {
   occupation: OccupationView
+  /** A title that was tried before. */
+  initial?: string
   onClose: () => void
   onDone: (message: string) => void
 }) => {
@@ -51,7 +54,7 @@ export const AddTitleDialog = ({
   const label = useLabel()
   const { addTitle } = useCatalogueActs()
   const standingNow = useStandingNow()
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useState(initial)
   const [placing, setPlacing] = useState<Placing>({ kind: 'synonym', firstChoice: true })
   const [note, setNote] = useState('')
   const [seen, setSeen] = useState<Seen | null>(null)
@@ -68,7 +71,12 @@ export const AddTitleDialog = ({
       setSeen({ title, standing })
       const asked = shown !== null || standing.length === 0
       const input = { occupationCode, title, ...placing, note, seen: codesOf(standing) }
-      if (asked) check(input, (ready) => addTitle.mutate(ready, { onSuccess: () => onDone(t('doneAdded')) }))
+      const acts = {
+        onSuccess: () => onDone(t('doneAdded')),
+        // Where it stands has changed: it is shown anew before the next try.
+        onError: () => setSeen(null),
+      }
+      if (asked) check(input, (ready) => addTitle.mutate(ready, acts))
     } catch (error) {
       setProblem(error)
     } finally {

@@ -47,6 +47,8 @@ export const catalogueTexts = defineTexts('occupation-catalogue', {
     alsoFirst: 'Først: {{names}}',
     add: 'Tilføj en titel',
     addSubmit: 'Tilføj titlen',
+    addHere: 'Tilføj her',
+    addHereTo: 'Tilføj her: {{name}}',
     addTitle: 'Tilføj en titel til {{name}}',
     addText:
       'Titlen forstås af alle i portalen, så snart den er tilføjet. Jobordrer og jobmål, der allerede er forstået, beholder deres stilling.',
@@ -154,6 +156,8 @@ export const catalogueTexts = defineTexts('occupation-catalogue', {
     alsoFirst: 'First: {{names}}',
     add: 'Add a title',
     addSubmit: 'Add the title',
+    addHere: 'Add here',
+    addHereTo: 'Add here: {{name}}',
     addTitle: 'Add a title to {{name}}',
     addText:
       'Everybody in the portal is understood with the title as soon as it is added. Job orders and goals that have been understood already keep their occupation.',

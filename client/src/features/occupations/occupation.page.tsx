@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { OccupationView } from '@virkelyst/shared/occupations/catalogue.schema'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
@@ -19,15 +19,20 @@ import '../../ui/styles/work.css'
 
 type Open = { what: 'add' } | { what: 'correct'; title: ShownTitle } | { what: 'takeBack'; change: Change }
 
-const Occupation = ({ occupation }: { occupation: OccupationView }) => {
+const Occupation = ({ occupation, tried }: { occupation: OccupationView; tried: string | undefined }) => {
   const t = useTexts(catalogueTexts)
   const label = useLabel()
-  const [open, setOpen] = useState<Open | null>(null)
+  const navigate = useNavigate({ from: '/stillinger/$code' })
+  const [open, setOpen] = useState<Open | null>(tried === undefined ? null : { what: 'add' })
   const [done, setDone] = useState<string | null>(null)
+  const close = () => {
+    setOpen(null)
+    if (tried !== undefined) void navigate({ search: {}, replace: true })
+  }
   const dialog = {
-    onClose: () => setOpen(null),
+    onClose: close,
     onDone: (message: string) => {
-      setOpen(null)
+      close()
       setDone(message)
     },
   }
@@ -60,7 +65,7 @@ const Occupation = ({ occupation }: { occupation: OccupationView }) => {
           <OccupationChanges changes={occupation.changes} onTakeBack={takeBack} />
         )}
       </div>
-      {open?.what === 'add' && <AddTitleDialog {...dialog} occupation={occupation} />}
+      {open?.what === 'add' && <AddTitleDialog {...dialog} occupation={occupation} initial={tried} />}
       {open?.what === 'correct' && (
         <CorrectTitleDialog {...dialog} occupation={occupation} title={open.title} />
       )}
@@ -73,10 +78,11 @@ const Occupation = ({ occupation }: { occupation: OccupationView }) => {
 export const OccupationPage = () => {
   const t = useTexts(catalogueTexts)
   const { code } = useParams({ from: '/stillinger/$code' })
+  const { tilfoej } = useSearch({ from: '/stillinger/$code' })
   const query = useOccupation(code)
   return (
     <PageBoundary query={query} back={<BackLink to="/stillinger">{t('backToCatalogue')}</BackLink>}>
-      {(occupation) => <Occupation key={occupation.code} occupation={occupation} />}
+      {(occupation) => <Occupation key={occupation.code} occupation={occupation} tried={tilfoej} />}
     </PageBoundary>
   )
 }

@@ -7,6 +7,7 @@ import {
 import type { ResolutionVerdict } from '@virkelyst/shared/occupations/occupation.schema'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
+import { ButtonLink } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { DataTable } from '../../ui/data-table'
 import { SearchField } from '../../ui/search-field'
@@ -20,10 +21,11 @@ import '../../ui/styles/work.css'
 
 const tones: Record<ResolutionVerdict, TagTone> = { accepted: 'success', ask: 'warning', raw: 'quiet' }
 
-const Meaning = ({ understood }: { understood: Understood }) => {
+const Meaning = ({ title, understood }: { title: string; understood: Understood }) => {
   const t = useTexts(catalogueTexts)
   const label = useLabel()
   const { verdict, matches, standing } = understood
+  const standsUnder = new Set(standing.map((one) => one.occupation.code))
   return (
     <div className="stack">
       <p role="status">
@@ -63,6 +65,23 @@ const Meaning = ({ understood }: { understood: Understood }) => {
               end: true,
               cell: (match) => t('percent', { count: Math.round(match.confidence * 100) }),
             },
+            {
+              key: 'add',
+              header: t('action'),
+              cell: (match) =>
+                !standsUnder.has(match.code) && (
+                  <ButtonLink
+                    small
+                    look="tertiary"
+                    to="/stillinger/$code"
+                    params={{ code: match.code }}
+                    search={{ tilfoej: title }}
+                    aria-label={t('addHereTo', { name: label(match.label) })}
+                  >
+                    {t('addHere')}
+                  </ButtonLink>
+                ),
+            },
           ]}
         />
       )}
@@ -96,7 +115,9 @@ export const TryTitlePage = () => {
       {titel === '' ? (
         <EmptyState title={t('tryEmpty')}>{t('tryEmptyText')}</EmptyState>
       ) : (
-        <QueryBoundary query={query}>{(understood) => <Meaning understood={understood} />}</QueryBoundary>
+        <QueryBoundary query={query}>
+          {(understood) => <Meaning title={titel} understood={understood} />}
+        </QueryBoundary>
       )}
     </CatalogueFrame>
   )
