@@ -13,10 +13,16 @@ import { timed } from './figures'
 
 export const benchDay = '2026-11-23'
 
-/** A temporary SQLite file with the built-in lists and a source of invented people and orders. */
-export const openBenchWorld = async ({ seed, spread }: Pick<PopulationParts, 'seed' | 'spread'>) => {
+export type WorldParts = Pick<PopulationParts, 'seed' | 'spread'> & { file: string }
+
+/** A folder for one database file, and how to be rid of it. */
+export const makeBenchFile = () => {
   const folder = mkdtempSync(join(tmpdir(), 'virkelyst-bench-'))
-  const file = join(folder, 'bench.db')
+  return { file: join(folder, 'bench.db'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** A SQLite file with the built-in lists, and sources of invented people and orders. */
+export const openBenchWorld = async ({ seed, spread, file }: WorldParts) => {
   const store = openSqliteStore(file)
   await store.migrate()
   await syncReferenceData({ store, clock: systemClock, ids: systemIds })
@@ -27,24 +33,22 @@ export const openBenchWorld = async ({ seed, spread }: Pick<PopulationParts, 'se
   )
   const titles = await occupations.current()
   return {
-    file,
     store,
     occupations,
     titles,
     /** Milliseconds the resolver took to start. */
     startMs: Math.round(startMs),
     geography: await makeGeography({ store }),
-    population: makePopulation({
-      seed,
-      spread,
-      catalogue,
-      places,
-      today: benchDay,
-      resolve: (title) => titles.resolve(title)!.occupations,
-    }),
-    close: async () => {
-      await store.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    /** A source that begins anew: the same people, in the same order, each time. */
+    makePopulation: () =>
+      makePopulation({
+        seed,
+        spread,
+        catalogue,
+        places,
+        today: benchDay,
+        resolve: (title) => titles.resolve(title)!.occupations,
+      }),
+    close: () => store.close(),
   }
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
+import { fillWithCitizens } from './citizens-file'
 import { benchRank } from './rank.bench'
 import { benchSmallJobs } from './small-jobs.bench'
 import { rankTable, smallJobsTable } from './tables'
 
 const usage = [
-  'npm run bench -- rank [--citizens 100000] [--orders 300] [--by-hand 40] [--peer-orders 8] [--country] [--seed 1] [--json]',
+  'npm run bench -- rank [--citizens 100000] [--orders 1000] [--by-hand 40] [--peer-orders 30] [--country] [--seed 1] [--json]',
   'npm run bench -- small-jobs [--orders 20000] [--citizens 500] [--seed 1] [--json]',
 ]
 
@@ -14,8 +15,9 @@ const { values, positionals } = parseArgs({
     citizens: { type: 'string' },
     orders: { type: 'string' },
     'by-hand': { type: 'string', default: '40' },
-    'peer-orders': { type: 'string', default: '8' },
+    'peer-orders': { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
+    file: { type: 'string' },
     country: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -27,14 +29,17 @@ const show = <Figures>(figures: Figures, table: (figures: Figures) => string[]) 
 
 const [what = 'rank'] = positionals
 const seed = Number(values.seed)
-if (what === 'rank') {
+const spread = values.country ? 'country' : 'one municipality'
+if (what === 'fill' && values.file !== undefined) {
+  await fillWithCitizens(Number(values.citizens), { file: values.file, seed, spread })
+} else if (what === 'rank') {
   const figures = await benchRank(
     {
       citizens: Number(values.citizens ?? 100_000),
-      orders: Number(values.orders ?? 300),
+      orders: Number(values.orders ?? 1000),
       byHand: Number(values['by-hand']),
       peerOrders: Number(values['peer-orders']),
-      spread: values.country ? 'country' : 'one municipality',
+      spread,
       seed,
     },
     say,

@@ -7,8 +7,8 @@ import { makeRanking } from '@virkelyst/server/matching/ranking'
 import { makeLoadedCatalogue } from '@virkelyst/server/occupations/loaded-catalogue'
 import { capital, type MadeCitizen } from '../support/population'
 import { passesByHand, rankByHand } from '../support/ranking-oracle'
-import { storeCitizens } from '../support/stored-population'
-import { openBenchWorld, benchDay as today } from './bench-world'
+import { makeBenchFile, openBenchWorld, benchDay as today } from './bench-world'
+import { fillInOwnProcess } from './citizens-file'
 import { figuresOf, mean, recallOf, timed } from './figures'
 import { makePeers } from './peers'
 
@@ -25,7 +25,8 @@ export type RankBenchOptions = {
 }
 
 const limit = 50
-const portion = 5000
+/** Orders ranked before the measured ones: a server that has been up for a minute is measured, not one that just started. */
+const warmUp = 300
 
 /**
  * Makes a register of invented citizens in a temporary SQLite file and ranks it for one order after another: title resolved, all filters, full score, the fifty best with names and reasons. Then the peers over the same goals.
@@ -34,24 +35,14 @@ export const benchRank = async (
   { citizens: size, orders, byHand: handOrders, peerOrders, seed, spread }: RankBenchOptions,
   say: (line: string) => void,
 ) => {
-  const world = await openBenchWorld({ seed, spread })
-  const { store, occupations, titles, geography, population } = world
+  const { file, remove } = makeBenchFile()
+  const parts = { seed, spread, file }
+  say(`storing ${size} citizens`)
+  const filling = await timed(() => fillInOwnProcess(size, parts))
+  const world = await openBenchWorld(parts)
+  const { store, occupations, titles, geography } = world
+  const population = world.makePopulation()
   try {
-    const everybody: MadeCitizen[] = []
-    const filling = await timed(async () => {
-      let stored = 0
-      while (stored < size) {
-        const first = stored + 1
-        const some = Array.from({ length: Math.min(portion, size - stored) }, (_, at) =>
-          population.citizen(first + at),
-        )
-        await storeCitizens(store, some, today)
-        stored += some.length
-        if (handOrders > 0) everybody.push(...some)
-        if (stored % 50_000 === 0) say(`${stored} citizens stored`)
-      }
-    })
-
     const repository = makeRankingRepository(store)
     const ranking = makeRanking({
       repository,
@@ -61,6 +52,7 @@ export const benchRank = async (
     })
     const candidatesOf = makeCandidates(repository, geography)
     const asked = Array.from({ length: orders }, (_, at) => population.order(at + 1))
+    const warming = Array.from({ length: warmUp }, (_, at) => population.order(orders + at + 1))
     /** Title resolved, every filter, the full score, the fifty best in order. */
     const rank = async (order: OrderForRanking, { resolve }: Pick<typeof titles, 'resolve'>) => {
       const resolved = { ...order, occupations: resolve(order.title)!.occupations }
@@ -78,7 +70,7 @@ export const benchRank = async (
     // Titles the resolver has not seen yet: nothing is remembered from making the orders.
     const { load } = makeOccupationsRepository(store)
     const fresh = makeLoadedCatalogue(await load())
-    for (const order of asked.slice(0, 50)) {
+    for (const order of warming) {
       const { found, resolved } = await rank(order, fresh)
       await candidatesOf(found, resolved, today)
     }
@@ -103,7 +95,12 @@ export const benchRank = async (
     })
 
     const memoryMegabytes = Math.round(process.memoryUsage().rss / 1e6)
+    // Made only now: what the peers hold in memory is not to weigh on what was measured.
     say('ranking by hand and by the peers')
+    const { citizen } = world.makePopulation()
+    const everybody: MadeCitizen[] = Array.from({ length: handOrders > 0 ? size : 0 }, (_, at) =>
+      citizen(at + 1),
+    )
     const km = (from: string, to: string) => geography.distancesFrom(from)[Number(to)]!
     const oracle = { similarity: titles.similarity, km, today }
     const compared = asked.slice(0, handOrders)
@@ -119,9 +116,15 @@ export const benchRank = async (
         peerTimes.push(ms)
         recalls.push(recallOf(value, byHand[at]!, limit))
       }
-      peerFigures.push({ name: peer.name, ...figuresOf(peerTimes), recall: mean(recalls) })
+      peerFigures.push({
+        name: peer.name,
+        ...figuresOf(peerTimes),
+        mean: mean(peerTimes),
+        recall: mean(recalls),
+      })
     }
     const own = figuresOf(times)
+    const beside = { ...figuresOf(times.slice(0, peerOrders)), mean: mean(times.slice(0, peerOrders)) }
     return {
       citizens: size,
       scope: spread,
@@ -134,16 +137,19 @@ export const benchRank = async (
       /** The same with names, reasons in data and coverage of wishes. */
       shown: figuresOf(shownTimes),
       resolver: { startMs: world.startMs, ...figuresOf(resolving) },
+      // Beside what the same few orders took here, not all of them.
       peers: peerFigures.map((peer) => ({
         ...peer,
-        timesSlowerAtP50: Math.round(peer.p50 / own.p50),
-        timesSlowerAtP95: Math.round(peer.p95 / own.p95),
+        timesSlowerAtP50: Math.round(peer.p50 / beside.p50),
+        timesSlowerAtP95: Math.round(peer.p95 / beside.p95),
+        timesSlowerInAll: Math.round(peer.mean / beside.mean),
       })),
       fillingSeconds: Math.round(filling.ms / 1000),
-      databaseMegabytes: Math.round(statSync(world.file).size / 1e6),
+      databaseMegabytes: Math.round(statSync(file).size / 1e6),
       memoryMegabytes,
     }
   } finally {
     await world.close()
+    remove()
   }
 }

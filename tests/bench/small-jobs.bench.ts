@@ -6,7 +6,7 @@ import { makeOpenings } from '@virkelyst/server/matching/openings'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
 import { capital } from '../support/population'
 import { storeCitizens } from '../support/stored-population'
-import { benchDay, openBenchWorld } from './bench-world'
+import { benchDay, makeBenchFile, openBenchWorld } from './bench-world'
 import { figuresOf, mean, timed } from './figures'
 
 const at = '2026-11-20T09:00:00.000Z'
@@ -14,8 +14,10 @@ const cvr = '99000007'
 
 /** Ten småjobs for one citizen after another from a municipality's open orders, all of them småjobs: the citizen read, all filters, the score. */
 export const benchSmallJobs = async (options: { orders: number; citizens: number; seed: number }) => {
-  const world = await openBenchWorld({ seed: options.seed, spread: 'one municipality' })
-  const { store, population, geography, occupations, titles } = world
+  const { file, remove } = makeBenchFile()
+  const world = await openBenchWorld({ seed: options.seed, spread: 'one municipality', file })
+  const { store, geography, occupations, titles } = world
+  const population = world.makePopulation()
   try {
     const { tables } = store
     const orders = Array.from({ length: options.orders }, (_, index) => population.order(index + 1)).map(
@@ -109,5 +111,6 @@ export const benchSmallJobs = async (options: { orders: number; citizens: number
     return { orders: options.orders, citizens: options.citizens, found: mean(found), ...figuresOf(times) }
   } finally {
     await world.close()
+    remove()
   }
 }

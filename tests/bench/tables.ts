@@ -25,7 +25,7 @@ export const rankTable = (figures: Awaited<ReturnType<typeof benchRank>>): strin
         peer.p50,
         peer.p95,
         peer.recall,
-        `${peer.timesSlowerAtP50} times as long (p95: ${peer.timesSlowerAtP95})`,
+        `${peer.timesSlowerAtP50} times as long (p95: ${peer.timesSlowerAtP95}, in all: ${peer.timesSlowerInAll})`,
       ),
     ),
     row('one title resolved', resolver.p50, resolver.p95, '', `resolver started in ${resolver.startMs} ms`),
