@@ -1,5 +1,6 @@
 import { isCvr } from '@virkelyst/shared/companies/cvr.rules'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
+import { sortText } from '@virkelyst/shared/kernel/sort-text'
 import { companyForms, companyPrefixes, femaleNames, maleNames, streets, surnames } from './names'
 import { agreementsOf, industryMix, network, staffBands } from './proportions'
 import { hoursAgo, newId, type SeedContext } from './seed-context'
@@ -135,6 +136,7 @@ export const makeCompanies = (context: SeedContext, count: number) => {
         cvr,
         name,
         searchName: searchText(name),
+        sortName: sortText(name),
         industryCode,
         sector,
         municipalityCode: municipality.code,

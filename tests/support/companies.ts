@@ -1,6 +1,7 @@
 import type { Store } from '@virkelyst/db/kernel/store'
 import type { CompanySource, SupportStatus } from '@virkelyst/shared/companies/company.schema'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
+import { sortText } from '@virkelyst/shared/kernel/sort-text'
 import { albertslund, cvrs } from './people'
 
 const at = '2026-01-02T08:00:00.000Z'
@@ -41,6 +42,7 @@ export const insertCompany = async (store: Store, input: Partial<TestCompany> = 
     await db.insert(companies).values({
       ...facts,
       searchName: searchText(company.name),
+      sortName: sortText(company.name),
       sector: 'private',
       createdAt: at,
       updatedAt: at,

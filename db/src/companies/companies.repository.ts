@@ -90,7 +90,7 @@ export const makeCompaniesRepository = (store: Store) => {
       )
       const words = searchText(filter.q)
       const beginning = sql`case when ${startsWith(companies.searchName, words)} then 0 else 1 end`
-      const byName = [asc(companies.searchName), asc(companies.cvr)]
+      const byName = [asc(companies.sortName), asc(companies.cvr)]
       const [rows, [total]] = await Promise.all([
         heads()
           .where(where)
@@ -149,7 +149,7 @@ export const makeCompaniesRepository = (store: Store) => {
       if (cvrs.length === 0) return []
       const among = [...cvrs]
       const [found, units, contacts] = await Promise.all([
-        heads().where(inArray(companies.cvr, among)).orderBy(asc(companies.searchName)),
+        heads().where(inArray(companies.cvr, among)).orderBy(asc(companies.sortName)),
         db
           .select({ unit: productionUnits, postalName: postalCodes.name })
           .from(productionUnits)

@@ -9,6 +9,8 @@ export const companyTables = (k: Kit) => {
       cvr: k.text('cvr').primaryKey(),
       name: k.text('name').notNull(),
       searchName: k.text('search_name').notNull(),
+      /** Orders names as Danish does on either engine. */
+      sortName: k.text('sort_name').notNull().default(''),
       industryCode: k.text('industry_code'),
       sector: k.text('sector').$type<Sector>().notNull(),
       municipalityCode: k.text('municipality_code').notNull(),
@@ -27,7 +29,8 @@ export const companyTables = (k: Kit) => {
     },
     (t) => [
       k.index('companies_search').on(t.searchName),
-      k.index('companies_municipality').on(t.municipalityCode, t.searchName),
+      k.index('companies_municipality').on(t.municipalityCode),
+      k.index('companies_by_name').on(t.sortName, t.cvr),
       k.index('companies_owner').on(t.ownerUserId),
     ],
   )

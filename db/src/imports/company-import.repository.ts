@@ -1,5 +1,6 @@
 import type { ImportedDigests } from '@virkelyst/shared/imports/import.schema'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
+import { sortText } from '@virkelyst/shared/kernel/sort-text'
 import { inArray, sql } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
 import type { Session, Store } from '../kernel/store'
@@ -7,8 +8,8 @@ import { type DomainEvent, recordEvent } from '../kernel/writing'
 
 export type CompanyRow = Tables['companies']['$inferSelect']
 export type UnitRow = Tables['productionUnits']['$inferSelect']
-/** The whole row as it shall be; the search column follows from the name. */
-export type CompanyContent = Omit<CompanyRow, 'searchName'>
+/** The whole row as it shall be; the columns to search and sort by follow from the name. */
+export type CompanyContent = Omit<CompanyRow, 'searchName' | 'sortName'>
 
 const excluded = (name: string) => sql.raw(`excluded.${name}`)
 
@@ -20,12 +21,13 @@ export const makeCompanyImportRepository = (store: Store) => {
   const writeCompanies = ({ db }: Session, rows: readonly CompanyContent[]) =>
     db
       .insert(companies)
-      .values(rows.map((row) => ({ ...row, searchName: searchText(row.name) })))
+      .values(rows.map((row) => ({ ...row, searchName: searchText(row.name), sortName: sortText(row.name) })))
       .onConflictDoUpdate({
         target: companies.cvr,
         set: {
           name: excluded('name'),
           searchName: excluded('search_name'),
+          sortName: excluded('sort_name'),
           industryCode: excluded('industry_code'),
           sector: excluded('sector'),
           municipalityCode: excluded('municipality_code'),

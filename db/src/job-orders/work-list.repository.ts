@@ -39,7 +39,7 @@ export const makeWorkListRepository = (store: Store, views: JobOrderViews = make
   const sorted: Record<WorkListFilter['sort'], SQL[]> = {
     due: [sql`case when ${jobOrders.ballUntil} is null then 1 else 0 end`, asc(jobOrders.ballUntil)],
     newest: [desc(jobOrders.submittedAt)],
-    company: [asc(companies.searchName)],
+    company: [asc(companies.sortName)],
   }
 
   return {

@@ -17,6 +17,7 @@ import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import { changedData } from '@virkelyst/shared/kernel/plain-data'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
+import { sortText } from '@virkelyst/shared/kernel/sort-text'
 import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
@@ -104,6 +105,7 @@ export const makeCompanies = (
           cvr,
           name,
           searchName: searchText(name),
+          sortName: sortText(name),
           industryCode,
           sector,
           municipalityCode,

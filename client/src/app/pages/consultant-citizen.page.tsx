@@ -57,7 +57,7 @@ const CitizenOpenings = ({ citizen }: { citizen: CitizenForConsultant }) => {
 export const ConsultantCitizenPage = () => {
   const t = useTexts(staffCitizensTexts)
   const { citizenId } = useParams({ from: '/borgere/$citizenId' })
-  const { view = 'profile', order } = useSearch({ from: '/borgere/$citizenId' })
+  const { view = 'profile', order, from } = useSearch({ from: '/borgere/$citizenId' })
   const may = useMay()
   const query = useCitizen(citizenId)
   const openings = may('matching.openingsFor')
@@ -66,7 +66,7 @@ export const ConsultantCitizenPage = () => {
     <PageBoundary query={query} back={<BackLink to="/borgere">{t('backToCitizens')}</BackLink>}>
       {(citizen) => (
         <>
-          <CitizenHeading citizen={citizen} orderId={order} />
+          <CitizenHeading citizen={citizen} orderId={order} fromReferrals={from === 'referrals'} />
           <div className="stack wide">
             <CitizenTabs citizenId={citizen.id} openings={openings} referrals={referrals} />
             {view === 'openings' && openings ? (

@@ -90,6 +90,7 @@ const citizen = createRoute({
     view: oneOf(['profile', 'openings', 'referrals']),
     kind: oneOf(jobOrderKinds),
     order: z.uuid().optional().catch(undefined),
+    from: oneOf(['referrals']),
   }),
   component: lazyRouteComponent(() => import('../pages/consultant-citizen.page'), 'ConsultantCitizenPage'),
 })

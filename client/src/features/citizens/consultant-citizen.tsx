@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { citizenStatusLabels } from '@virkelyst/shared/citizens/citizen.labels'
 import type { CitizenForConsultant } from '@virkelyst/shared/citizens/citizen.schema'
+import { referralListMemory } from '../../app/list-memory'
 import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
@@ -10,13 +11,15 @@ import { TabNav } from '../../ui/tab-nav'
 import { Tag } from '../../ui/tag'
 import { staffCitizensTexts } from './staff-citizens.texts'
 
-/** Name, standing and the way back: to the order one came from, else to the list. */
+/** Name, standing and the way back: to the order or the referrals one came from, else to the list. */
 export const CitizenHeading = ({
   citizen,
   orderId,
+  fromReferrals,
 }: {
   citizen: CitizenForConsultant
   orderId: string | undefined
+  fromReferrals: boolean
 }) => {
   const t = useTexts(staffCitizensTexts)
   const label = useLabel()
@@ -34,7 +37,11 @@ export const CitizenHeading = ({
         </>
       }
       back={
-        orderId === undefined ? (
+        fromReferrals ? (
+          <BackLink to="/formidlinger" search={referralListMemory.last()}>
+            {t('backToReferrals')}
+          </BackLink>
+        ) : orderId === undefined ? (
           <BackLink to="/borgere">{t('backToCitizens')}</BackLink>
         ) : (
           <BackLink to="/arbejdsliste/$orderId" params={{ orderId }}>
@@ -68,7 +75,7 @@ export const CitizenTabs = ({
     <Link
       to="/borgere/$citizenId"
       params={{ citizenId }}
-      search={({ order }) => ({ order, view })}
+      search={({ order, from }) => ({ order, from, view })}
       activeOptions={{ exact: true, includeSearch: true }}
     >
       {text}

@@ -30,6 +30,7 @@ export const staffCitizensTexts = defineTexts('staff-citizens', {
     // Page
     backToCitizens: 'Alle borgere',
     backToOrder: 'Tilbage til jobordren',
+    backToReferrals: 'Tilbage til formidlinger',
     edit: 'Ret oplysninger',
     views: 'Visning',
     viewProfile: 'Profil',
@@ -142,6 +143,7 @@ export const staffCitizensTexts = defineTexts('staff-citizens', {
     create: 'Enter a citizen',
     backToCitizens: 'All citizens',
     backToOrder: 'Back to the job order',
+    backToReferrals: 'Back to referrals',
     edit: 'Edit details',
     views: 'View',
     viewProfile: 'Profile',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { kindLabels } from '@virkelyst/shared/job-orders/job-order.labels'
 import type { JobOrderForConsultant } from '@virkelyst/shared/job-orders/job-order.schema'
+import { workListMemory } from '../../app/list-memory'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { BackLink, PageHeading } from '../../ui/page-heading'
@@ -8,7 +9,6 @@ import { TabNav } from '../../ui/tab-nav'
 import { Tag } from '../../ui/tag'
 import { consultantOrderTexts } from './consultant-order.texts'
 import { OrderStatusTag } from './order-status-tag'
-import { workListMemory } from './work-list-memory'
 
 /** What the order is, whose, and how far; the way back leads to the list as one left it. */
 export const ConsultantOrderHeading = ({ order }: { order: JobOrderForConsultant }) => {

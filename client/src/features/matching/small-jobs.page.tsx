@@ -76,10 +76,26 @@ const SmallJobCard = ({ job, onDone }: { job: Opening; onDone: (message: string)
   )
 }
 
+const NoSmallJobs = ({ placed }: { placed: boolean }) => {
+  const t = useTexts(smallJobsTexts)
+  if (placed)
+    return (
+      <EmptyState title={t('placed')}>
+        <p>{t('placedText')}</p>
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={t('none')} action={<ButtonLink to="/mig/jobmaal">{t('toGoals')}</ButtonLink>}>
+      <p>{t('noneText')}</p>
+    </EmptyState>
+  )
+}
+
 /** Up to ten småjobs for the citizen signed in, each with the reasons it is there. */
 export const SmallJobsPage = () => {
   const t = useTexts(smallJobsTexts)
   const query = useQuery(trpc.matching.mySmallJobs.queryOptions())
+  const citizen = useQuery(trpc.citizens.mine.queryOptions())
   const [done, setDone] = useState<string | null>(null)
   return (
     <>
@@ -94,11 +110,7 @@ export const SmallJobsPage = () => {
         <QueryBoundary
           query={query}
           isEmpty={(jobs) => jobs.length === 0}
-          empty={
-            <EmptyState title={t('none')} action={<ButtonLink to="/mig/jobmaal">{t('toGoals')}</ButtonLink>}>
-              <p>{t('noneText')}</p>
-            </EmptyState>
-          }
+          empty={<NoSmallJobs placed={citizen.data?.status === 'placed'} />}
         >
           {(jobs) => (
             <ol className="plain stack">

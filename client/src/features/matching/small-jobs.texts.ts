@@ -17,6 +17,9 @@ export const smallJobsTexts = defineTexts('small-jobs', {
     tasks: 'Opgaver',
     none: 'Der er ingen småjob til dig lige nu',
     noneText: 'Det kan hjælpe at sætte færre timer, en større afstand eller et mål mere på dine jobmål.',
+    placed: 'Du har fået job gennem Virkelyst',
+    placedText:
+      'Derfor foreslår vi ikke småjob til dig nu. Er du stoppet, eller vil du have flere timer, så sig det til din jobformidler. Du kan stadig selv se alle åbne småjob.',
     toGoals: 'Se mine jobmål',
     all: 'Se alle åbne småjob',
   },
@@ -35,6 +38,9 @@ export const smallJobsTexts = defineTexts('small-jobs', {
     tasks: 'Tasks',
     none: 'There are no small jobs for you right now',
     noneText: 'Fewer hours, a longer distance or one more goal among your job goals may help.',
+    placed: 'You have found a job through Virkelyst',
+    placedText:
+      'So we do not suggest small jobs to you now. If you have stopped, or want more hours, tell your job broker. You can still look through all open small jobs yourself.',
     toGoals: 'See my job goals',
     all: 'See all open small jobs',
   },

@@ -11,12 +11,12 @@ import { ReferralActs } from './referral-acts'
 import { ReferralFacts } from './referral-facts'
 import { staffReferralsTexts } from './staff-referrals.texts'
 
-/** The citizen's name, leading to the citizen; from an order also the way back to it. */
-export const CitizenLink = ({ referral }: { referral: ReferralForConsultant }) => (
+/** The citizen's name, leading to the citizen, from where one gets back to the order or to the list of referrals. */
+export const CitizenLink = ({ referral, from }: { referral: ReferralForConsultant; from?: 'referrals' }) => (
   <Link
     to="/borgere/$citizenId"
     params={{ citizenId: referral.citizenId }}
-    search={{ order: referral.orderId }}
+    search={from === undefined ? { order: referral.orderId } : { from }}
   >
     {referral.citizenName}
   </Link>

@@ -34,7 +34,11 @@ export const ReferralTable = ({
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'citizen', header: t('citizen'), cell: (row) => <CitizenLink referral={row} /> },
+        {
+          key: 'citizen',
+          header: t('citizen'),
+          cell: (row) => <CitizenLink referral={row} from="referrals" />,
+        },
         {
           key: 'job',
           header: t('job'),

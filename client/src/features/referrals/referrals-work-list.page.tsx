@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReferralForConsultant } from '@virkelyst/shared/referrals/referral.schema'
+import { useEffect } from 'react'
+import { referralListMemory } from '../../app/list-memory'
 import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { ButtonLink } from '../../ui/button'
@@ -22,6 +24,7 @@ export const ReferralsWorkListPage = () => {
   const t = useTexts(staffReferralsTexts)
   const acts = useMay()('referrals.confirm')
   const search = useSearch({ from: '/formidlinger' })
+  useEffect(() => referralListMemory.keep(search), [search])
   const navigate = useNavigate({ from: '/formidlinger' })
   const { page = 1, status, mine, overdue, interests } = search
   const query = useReferralWorkList({ page, pageSize, status, mine, overdue, interests })
