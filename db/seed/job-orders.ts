@@ -1,10 +1,10 @@
-import { type JobOrderForm, weekdays } from '@virkelyst/shared/job-orders/job-order.schema'
 import {
   type ClosingReason,
   isClosed,
   isLive,
   type JobOrderStatus,
 } from '@virkelyst/shared/job-orders/job-order.transitions'
+import { type JobOrderForm, weekdays } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { addDays, dayDeadline, endOfDanishDay, workdayDeadline } from '@virkelyst/shared/kernel/dates'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
 import { defaultSettings } from '@virkelyst/shared/municipalities/municipality.schema'

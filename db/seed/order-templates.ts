@@ -1,5 +1,5 @@
 import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
-import type { Requirements } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { Requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 
 export type OrderTemplate = {
   kind: JobOrderKind

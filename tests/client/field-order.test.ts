@@ -1,5 +1,5 @@
 import { fieldOrder } from '@virkelyst/client/features/job-orders/field-order'
-import { jobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import { jobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { describe, expect, it } from 'vitest'
 
 describe('the order of the form’s fields', () => {

@@ -1,7 +1,7 @@
 import { type JobOrderKind, jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
-import { type JobOrderForm, jobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
 import { isClosed, isLive, jobOrderStatuses } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { drawColumns, pastDates, repeatedForm } from '@virkelyst/shared/job-orders/job-order-form.rules'
+import { type JobOrderForm, jobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aRawForm } from '../support/job-orders'

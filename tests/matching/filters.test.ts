@@ -2,7 +2,7 @@ import { makeProposalLoad } from '@virkelyst/db/matching/proposal-load.repositor
 import type { OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
 import { citizenCv } from '@virkelyst/shared/citizens/citizen.schema'
 import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
-import { requirements } from '@virkelyst/shared/job-orders/job-order.schema'
+import { requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { type FilterName, filterNames } from '@virkelyst/shared/matching/matching.schema'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { MadeCitizen } from '../support/population'

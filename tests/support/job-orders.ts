@@ -8,11 +8,8 @@ import { makeScheduler } from '@virkelyst/server/kernel/scheduler'
 import { makeMunicipalities } from '@virkelyst/server/municipalities/municipalities.service'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
-import {
-  type JobOrderForEmployer,
-  jobOrderForm,
-  type SubmittedJobOrderForm,
-} from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForEmployer } from '@virkelyst/shared/job-orders/job-order.schema'
+import { jobOrderForm, type SubmittedJobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { contactId, insertCompany } from './companies'
 import { makeTestClock, testDeps } from './deps'
 import { insertPostalCodes } from './municipalities'

@@ -9,7 +9,7 @@ import {
 } from '@virkelyst/shared/citizens/requirement.codes'
 import type { PostalPlace } from '@virkelyst/shared/geography/postal-codes'
 import { type JobOrderKind, jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
-import { requirements } from '@virkelyst/shared/job-orders/job-order.schema'
+import { requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { addDays } from '@virkelyst/shared/kernel/dates'
 import type { IndexedCitizen } from '@virkelyst/shared/matching/goal-posting.layout'
 import type { Catalogue } from '@virkelyst/shared/occupations/catalogue-format'

@@ -1,5 +1,5 @@
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
 import { isClosed, type JobOrderStatus } from '@virkelyst/shared/job-orders/job-order.transitions'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
 import type { Session, Store } from '../kernel/store'

@@ -1,10 +1,10 @@
 import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
 import type {
   BallHolder,
   ClosingReason,
   JobOrderStatus,
 } from '@virkelyst/shared/job-orders/job-order.transitions'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import type { ResolvedOccupation } from '@virkelyst/shared/occupations/occupation.schema'
 import type { Kit } from '../kernel/columns'
 

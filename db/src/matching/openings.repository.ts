@@ -5,7 +5,7 @@ import type {
   TargetGroupPeriod,
 } from '@virkelyst/shared/citizens/citizen.schema'
 import type { SupportStatus } from '@virkelyst/shared/companies/company.schema'
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { orderWords } from '@virkelyst/shared/matching/order-posting.layout'
 import type { ResolvedOccupation } from '@virkelyst/shared/occupations/occupation.schema'
 import { and, asc, count, eq, gte, inArray, isNotNull } from 'drizzle-orm'

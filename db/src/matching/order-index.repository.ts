@@ -1,5 +1,5 @@
-import { requirements } from '@virkelyst/shared/job-orders/job-order.schema'
 import { isLive } from '@virkelyst/shared/job-orders/job-order.transitions'
+import { requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { groupBy } from '@virkelyst/shared/kernel/group-by'
 import { type IndexedOrder, orderWords, packOrder } from '@virkelyst/shared/matching/order-posting.layout'
 import { eq } from 'drizzle-orm'

@@ -1,7 +1,7 @@
 import type { CitizenCv, GoalRank } from '@virkelyst/shared/citizens/citizen.schema'
 import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
-import { type Requirements, requirements } from '@virkelyst/shared/job-orders/job-order.schema'
 import type { JobOrderStatus } from '@virkelyst/shared/job-orders/job-order.transitions'
+import { type Requirements, requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { goalWords } from '@virkelyst/shared/matching/goal-posting.layout'
 import { maxOpenProposals } from '@virkelyst/shared/referrals/referral.transitions'
 import { and, eq, inArray, sql } from 'drizzle-orm'

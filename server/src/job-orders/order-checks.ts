@@ -1,7 +1,7 @@
 import type { JobOrder } from '@virkelyst/db/job-orders/job-orders.repository'
 import { mayRefer } from '@virkelyst/shared/job-orders/job-order.rules'
-import type { JobOrderForm, SubmittedJobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
 import { drawColumns, pastDates } from '@virkelyst/shared/job-orders/job-order-form.rules'
+import type { JobOrderForm, SubmittedJobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError, type ErrorReason, errorReasons } from '@virkelyst/shared/kernel/errors'
 import type { FieldErrorCode } from '@virkelyst/shared/kernel/errors.labels'

@@ -1,6 +1,6 @@
 import { isoDate } from '../kernel/fields.schema'
 import { searchText } from '../kernel/search-text'
-import type { JobOrderForm } from './job-order.schema'
+import type { JobOrderForm } from './job-order-form.schema'
 
 /** What lists, filters and deadlines need of a form, drawn from it at every write. */
 export type DrawnColumns = {

@@ -1,7 +1,8 @@
 import type { Label, Labels } from '../kernel/label'
 import type { JobOrderKind } from './job-order.kinds'
-import type { legalPurposes, placementPurposes, shifts, weekdays, workListSorts } from './job-order.schema'
+import type { workListSorts } from './job-order.schema'
 import type { BallHolder, ClosingReason, JobOrderStatus } from './job-order.transitions'
+import type { legalPurposes, placementPurposes, shifts, weekdays } from './job-order-form.schema'
 
 export const kindLabels: Labels<JobOrderKind> = {
   ordinary: { da: 'Ordinært job', en: 'Ordinary job' },

@@ -1,5 +1,5 @@
 import type { CitizenCv } from '../citizens/citizen.schema'
-import type { Requirements } from '../job-orders/job-order.schema'
+import type { Requirements } from '../job-orders/job-order-form.schema'
 import { wordOverlap } from './posting-lists'
 import {
   drivingBit,

@@ -1,5 +1,5 @@
 import { type JobOrderKind, jobOrderKinds } from '../job-orders/job-order.kinds'
-import type { Requirements } from '../job-orders/job-order.schema'
+import type { Requirements } from '../job-orders/job-order-form.schema'
 import { occupationNo } from '../occupations/occupation.codes'
 import type { ResolvedOccupation } from '../occupations/occupation.schema'
 import { packBranches } from './branch-slots'

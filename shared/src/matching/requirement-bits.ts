@@ -8,7 +8,7 @@ import {
   levelRank,
   licenceCodes,
 } from '../citizens/requirement.codes'
-import type { Requirements } from '../job-orders/job-order.schema'
+import type { Requirements } from '../job-orders/job-order-form.schema'
 
 /** What a person has, or an order requires, as bits; a person meets an order where every required bit is there. */
 export type RequirementBits = {

@@ -4,7 +4,7 @@ import {
   type JobOrderForm,
   jobOrderForm,
   type SubmittedJobOrderForm,
-} from '@virkelyst/shared/job-orders/job-order.schema'
+} from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTexts } from '../../i18n/texts'

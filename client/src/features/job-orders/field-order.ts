@@ -1,4 +1,4 @@
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 
 /** The fields from the top of the form to its end: the order in which its errors are told. */
 export const fieldOrder: readonly (keyof JobOrderForm)[] = [

@@ -12,7 +12,7 @@ import {
   placementPurposes,
   shifts,
   weekdays,
-} from '@virkelyst/shared/job-orders/job-order.schema'
+} from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { useTexts } from '../../i18n/texts'
 import { FollowUpDates } from './follow-up-dates'
 import { useLabelOptions } from './label-options'

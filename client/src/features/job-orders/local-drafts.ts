@@ -1,4 +1,4 @@
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 
 export type LocalDraft = { version: number; form: JobOrderForm }
 

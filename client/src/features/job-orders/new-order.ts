@@ -1,6 +1,6 @@
 import type { CompanyView } from '@virkelyst/shared/companies/company.schema'
 import { isPlacementKind, type JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import type { MunicipalityRow } from '@virkelyst/shared/municipalities/municipality.schema'
 
 export type Known = {

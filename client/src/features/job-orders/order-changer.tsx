@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
+import type { JobOrderForEmployer } from '@virkelyst/shared/job-orders/job-order.schema'
 import {
-  type JobOrderForEmployer,
   type JobOrderForm,
   jobOrderForm,
   type SubmittedJobOrderForm,
-} from '@virkelyst/shared/job-orders/job-order.schema'
+} from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTexts } from '../../i18n/texts'

@@ -6,7 +6,8 @@ import {
   shiftLabels,
   weekdayLabels,
 } from '@virkelyst/shared/job-orders/job-order.labels'
-import type { JobOrderForEmployer, JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForEmployer } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import type { Labels } from '@virkelyst/shared/kernel/label'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/texts'

@@ -1,4 +1,4 @@
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { type FieldPath, type FieldPathValue, get, useController, useFormContext } from 'react-hook-form'
 import { fieldId } from '../../ui/field'
 import { flatErrors } from '../../ui/flat-errors'

@@ -1,4 +1,4 @@
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../ui/choices'

@@ -4,7 +4,7 @@ import {
   languageLevelLabels,
   licenceLabels,
 } from '@virkelyst/shared/citizens/requirement.labels'
-import type { Requirements } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { Requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import type { Label } from '@virkelyst/shared/kernel/label'
 
 type Line = { key: string; text: string; required: boolean }

@@ -10,7 +10,7 @@ import {
   languageLevelLabels,
   licenceLabels,
 } from '@virkelyst/shared/citizens/requirement.labels'
-import type { Requirements } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { Requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import type { Labels } from '@virkelyst/shared/kernel/label'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'

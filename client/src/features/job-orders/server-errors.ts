@@ -1,4 +1,4 @@
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import type { UseFormReturn } from 'react-hook-form'
 import { serverFieldErrors } from '../../ui/field-errors'
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order.schema'
+import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { trpc } from '../../app/trpc'

@@ -2,7 +2,7 @@ import { makeMatchingRepository } from '@virkelyst/db/matching/matching.reposito
 import { makeRankingRepository, type OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
 import { systemActor } from '@virkelyst/shared/accounts/roles'
 import { type JobOrderKind, jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
-import { requirements } from '@virkelyst/shared/job-orders/job-order.schema'
+import { requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { makeAudit } from '../../audit/audit.service'
 import { makeGeography } from '../../geography/geography.service'
