@@ -8,7 +8,7 @@ import type { SupportStatus } from '@virkelyst/shared/companies/company.schema'
 import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { orderWords } from '@virkelyst/shared/matching/order-posting.layout'
 import type { ResolvedOccupation } from '@virkelyst/shared/occupations/occupation.schema'
-import { and, asc, count, eq, gte, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm'
 import { visibleOrders } from '../job-orders/visible-orders'
 import type { Store } from '../kernel/store'
 import { makePostings } from './postings'
@@ -91,7 +91,13 @@ export const makeOpeningsRepository = (store: Store) => {
         .select({ id: jobOrders.id, number: jobOrders.number, supportStatus: companies.supportStatus })
         .from(jobOrders)
         .innerJoin(companies, eq(companies.cvr, jobOrders.cvr))
-        .where(and(inArray(jobOrders.number, [...numbers]), visibleOrders(store.tables, scope)))
+        // Inside coalesce no index serves the scope: SQLite would read all orders of the municipality rather than these few.
+        .where(
+          and(
+            inArray(jobOrders.number, [...numbers]),
+            sql`coalesce(${visibleOrders(store.tables, scope)}, false)`,
+          ),
+        )
       return rows.map((row) => ({ ...row, number: row.number ?? 0 }))
     },
 
