@@ -118,6 +118,13 @@ describe('the page to return to', () => {
     },
   )
 
+  it.each(['/..//evil.example', '/.//evil.example', '/a/../..//evil.example', '/%2e%2e//evil.example'])(
+    'is the front page for %s, which would end at another site',
+    (path) => {
+      expect(localPath(path)).toBe('/')
+    },
+  )
+
   it('never leads to another site, whatever is asked for', () => {
     const pieces = fc.constantFrom(
       '/',

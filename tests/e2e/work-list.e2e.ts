@@ -70,3 +70,15 @@ test('no address that is visited or fetched holds a citizen’s name or case ref
   expect(addresses.filter((address) => words.some((word) => address.includes(word)))).toEqual([])
   expect(addresses.filter((address) => /SAG-\d/i.test(address))).toEqual([])
 })
+
+test('from a citizen opened in the list of referrals one gets back to it, filters and all', async ({
+  page,
+}) => {
+  const presented = '/formidlinger?status=presented'
+  await signIn(page, people.broker, presented)
+  await rows(page).nth(1).getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Jobåbninger' }).click()
+  await page.getByRole('link', { name: 'Tilbage til formidlinger' }).click()
+  await expect(rows(page).nth(1)).toBeVisible()
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(presented)
+})

@@ -135,7 +135,8 @@ describe.each(testEngines)('who sees an order on %s', (engine) => {
     expect((await list(home, { kind: 'flex_job' })).ids).toEqual([open.id])
     expect((await list(home, { cvr: cvrs[1] })).ids).toEqual([bakery.id])
     expect((await list(home, { sort: 'newest' })).ids[0]).toBe(bakery.id)
-    expect((await list(home, { sort: 'company' })).titles[0]).toBe('Bager')
+    // Østre Lager comes before Ågades Bageri: Å is the last letter.
+    expect((await list(home, { sort: 'company' })).titles.at(-1)).toBe('Bager')
     const pages = [1, 2, 3].map((page) => list(home, { page, pageSize: 1, sort: 'company' }))
     const seen = (await Promise.all(pages)).flatMap(({ ids, total }) => [...ids, total])
     expect(new Set(seen)).toEqual(new Set([exclusive.id, open.id, bakery.id, 3]))

@@ -7,6 +7,7 @@ export const localPath = (wanted: unknown): string => {
   const base = 'http://portal.invalid'
   if (!URL.canParse(wanted, base)) return '/'
   const url = new URL(wanted, base)
-  if (url.origin !== base || ownPaths.test(url.pathname)) return '/'
+  // Dots may leave two slashes at the beginning, "/..//evil.example", which a browser takes for another site.
+  if (url.origin !== base || url.pathname.startsWith('//') || ownPaths.test(url.pathname)) return '/'
   return `${url.pathname}${url.search}${url.hash}`
 }
