@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'e2e/**', 'a11y/**'],
     globalSetup: ['support/templates.ts'],
+    setupFiles: ['support/property-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,
     pool: 'forks',

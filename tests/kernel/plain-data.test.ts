@@ -12,6 +12,10 @@ describe('sameData', () => {
     ['1', 1, false],
   ])('%j and %j: %s', (a, b, same) => expect(sameData(a, b)).toBe(same))
 
+  it('holds for minus nought, which JSON writes as nought', () => {
+    expect(sameData([-0], [0])).toBe(true)
+  })
+
   it('holds for whatever has gone through JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

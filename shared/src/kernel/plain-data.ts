@@ -17,7 +17,8 @@ export const isStorable = (value: unknown, depth = 0): boolean => {
 
 /** Whether two JSON values hold the same, whatever the order of keys; an absent key equals `undefined`. */
 export const sameData = (a: unknown, b: unknown): boolean => {
-  if (Object.is(a, b)) return true
+  // JSON writes -0 as 0: `===` takes them for the same.
+  if (a === b || Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => sameData(item, b[index]))
   if (!isObject(a) || !isObject(b)) return false
