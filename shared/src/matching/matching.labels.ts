@@ -1,5 +1,6 @@
 import type { Locale } from '../accounts/account.schema'
 import type { GoalRank } from '../citizens/citizen.schema'
+import { dayText, numberText } from '../kernel/tell'
 import type { Band, FilterCounts, FilterName, Reason } from './matching.schema'
 
 type Told = Record<Locale, string>
@@ -98,19 +99,8 @@ export const countsSentence = (
   return `${[first, ...removed].join(', ')}; ${left}.`
 }
 
-const number = (value: unknown, locale: Locale): string =>
-  typeof value === 'number'
-    ? String(Math.round(value * 10) / 10).replace('.', locale === 'da' ? ',' : '.')
-    : String(value ?? '')
-
 const range = (min: unknown, max: unknown, locale: Locale): string =>
-  min === max ? number(min, locale) : `${number(min, locale)}–${number(max, locale)}`
-
-/** A day as Danes write it (`1.12.2026`), or as ISO. */
-const dayText = (value: unknown, locale: Locale): string => {
-  const [year, month, day] = String(value ?? '').split('-')
-  return locale === 'da' ? `${Number(day)}.${Number(month)}.${year}` : `${year}-${month}-${day}`
-}
+  min === max ? numberText(min, locale) : `${numberText(min, locale)}–${numberText(max, locale)}`
 
 type Tell = (values: Reason['values'], locale: Locale) => Told
 
@@ -132,8 +122,8 @@ const tell: Record<Reason['code'], Tell> = {
     en: `Goal ${goal}, ${title}, shares words with ${occupation}`,
   }),
   distance: ({ km }, locale) => ({
-    da: `${number(Math.round(Number(km)), locale)} km`,
-    en: `${number(Math.round(Number(km)), locale)} km`,
+    da: `${numberText(Math.round(Number(km)), locale)} km`,
+    en: `${numberText(Math.round(Number(km)), locale)} km`,
   }),
   hours_fit: ({ hoursMin, hoursMax, orderMin, orderMax }, locale) => ({
     da: `${range(hoursMin, hoursMax, locale)} timer passer til ${range(orderMin, orderMax, locale)}`,

@@ -1,0 +1,14 @@
+import type { Locale } from '../accounts/account.schema'
+
+/** A number with at most `decimals`, as the reader writes it. */
+export const numberText = (value: unknown, locale: Locale, decimals = 1): string => {
+  if (typeof value !== 'number') return String(value ?? '')
+  const scale = 10 ** decimals
+  return String(Math.round(value * scale) / scale).replace('.', locale === 'da' ? ',' : '.')
+}
+
+/** A day as Danes write it (`1.12.2026`), or as ISO. @param value ISO date */
+export const dayText = (value: unknown, locale: Locale): string => {
+  const [year, month, day] = String(value ?? '').split('-')
+  return locale === 'da' ? `${Number(day)}.${Number(month)}.${year}` : `${year}-${month}-${day}`
+}
