@@ -40,6 +40,7 @@ export const {
   orderPostingPlaces,
   proposalLoads,
   referrals,
+  placementRuleVersions,
   exclusions,
   events,
   eventPayloads,

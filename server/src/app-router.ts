@@ -20,6 +20,8 @@ import type { Municipalities } from './municipalities/municipalities.service'
 import type { CatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupationsRouter } from './occupations/occupations.router'
 import type { Occupations } from './occupations/occupations.service'
+import { makePlacementsRouter } from './placements/placements.router'
+import type { Placements } from './placements/placements.service'
 import { makeReferralsRouter } from './referrals/referrals.router'
 import type { Referrals } from './referrals/referrals.service'
 
@@ -35,6 +37,7 @@ export type Services = {
   citizens: Citizens
   matching: Matching
   referrals: Referrals
+  placements: Placements
   audit: Audit
 }
 
@@ -50,6 +53,7 @@ export const makeAppRouter = (services: Services) =>
     citizens: makeCitizensRouter(services.citizens),
     matching: makeMatchingRouter(services.matching),
     referrals: makeReferralsRouter(services.referrals),
+    placements: makePlacementsRouter(services.placements),
     audit: makeAuditRouter(services.audit),
   })
 

@@ -17,6 +17,8 @@ import { makeMatching } from './matching/matching.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
 import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
+import { makePlacementRules } from './placements/placement-rules.service'
+import { makePlacements } from './placements/placements.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
 
@@ -41,6 +43,8 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   const municipalities = makeMunicipalities(deps)
   const companies = makeCompanies({ ...deps, municipalities, geography })
   const citizens = makeCitizens({ ...deps, audit, titles: occupations, geography })
+  const placementRules = makePlacementRules(deps)
+  const placements = makePlacements({ ...deps, companies, rules: placementRules })
   const jobOrders = makeJobOrders({
     ...deps,
     companies,
@@ -48,6 +52,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     geography,
     audit,
     occupations,
+    placements,
   })
   const referrals = makeReferrals({ ...deps, audit, places: geography })
 
@@ -64,6 +69,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     citizens,
     matching,
     referrals,
+    placements,
     audit,
   }
   const scheduler = makeScheduler({ ...deps, logError }, [

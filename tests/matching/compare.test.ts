@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aCitizenInput, anActor, makeCitizenWorld } from '../support/citizens'
 import { insertCompany } from '../support/companies'
 import { aForm, orderId } from '../support/job-orders'
+import { makeTestPlacements } from '../support/placements'
 import { testEngines } from '../support/stores'
 
 const broker = anActor('job_broker')
@@ -23,7 +24,13 @@ describe.each(testEngines)('comparing two candidates on %s', (engine) => {
     const { parts, citizens, titles } = world
     const municipalities = makeMunicipalities(parts)
     const companies = makeCompanies({ ...parts, municipalities })
-    const jobOrders = makeJobOrders({ ...parts, municipalities, companies, occupations: titles })
+    const jobOrders = makeJobOrders({
+      ...parts,
+      municipalities,
+      companies,
+      placements: makeTestPlacements({ ...parts, companies }),
+      occupations: titles,
+    })
     matching = makeMatching({ ...parts, citizens, occupations: titles })
     for (const [at, name] of names.entries()) {
       const { id: citizenId } = await citizens.create(

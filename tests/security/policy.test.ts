@@ -8,10 +8,17 @@ import { testEngines } from '../support/stores'
 import { accountFixtures } from './fixtures/accounts'
 import { citizenFixtures } from './fixtures/citizens'
 import { orderFixtures } from './fixtures/orders'
+import { placementFixtures } from './fixtures/placements'
 import { referralFixtures } from './fixtures/referrals'
 import { type Fixtures, makePolicyWorld, type PolicyWorld } from './fixtures/world'
 
-const fixtures: Fixtures = { ...accountFixtures, ...citizenFixtures, ...orderFixtures, ...referralFixtures }
+const fixtures: Fixtures = {
+  ...accountFixtures,
+  ...citizenFixtures,
+  ...orderFixtures,
+  ...placementFixtures,
+  ...referralFixtures,
+}
 const names = Object.keys(policy) as ProcedureName[]
 const lineOf = (name: ProcedureName): PolicyLine => policy[name]
 

@@ -9,6 +9,7 @@ import { asc, eq } from 'drizzle-orm'
 import { aCitizenInput, anActor, makeCitizenWorld } from './citizens'
 import { insertCompany } from './companies'
 import { aForm, orderId } from './job-orders'
+import { makeTestPlacements } from './placements'
 import type { TestEngine } from './stores'
 
 /** Citizens, orders, referrals and the matching between them, entered as staff would enter them. */
@@ -18,7 +19,13 @@ export const makeMatchingWorld = async (engine: TestEngine) => {
   const { parts, citizens, titles, store } = world
   const municipalities = makeMunicipalities(parts)
   const companies = makeCompanies({ ...parts, municipalities })
-  const jobOrders = makeJobOrders({ ...parts, municipalities, companies, occupations: titles })
+  const jobOrders = makeJobOrders({
+    ...parts,
+    municipalities,
+    companies,
+    placements: makeTestPlacements({ ...parts, companies }),
+    occupations: titles,
+  })
   const matching = makeMatching({ ...parts, citizens, occupations: titles })
   const referrals = makeReferrals({ ...parts, places: parts.geography })
   const broker = anActor('job_broker')

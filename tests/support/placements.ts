@@ -1,4 +1,6 @@
 import { builtInRules } from '@virkelyst/db/placements/rule-files'
+import { makePlacementRules } from '@virkelyst/server/placements/placement-rules.service'
+import { makePlacements, type PlacementsDeps } from '@virkelyst/server/placements/placements.service'
 import { checkOffer } from '@virkelyst/shared/placements/check.rules'
 import { type PlacementOffer, personFacts, placementOffer } from '@virkelyst/shared/placements/offer.schema'
 import type { PlacementRule, RuleKey, RuleOf } from '@virkelyst/shared/placements/rule.schema'
@@ -43,3 +45,7 @@ export const checked = (offer: PlacementOffer, rules: readonly PlacementRule[] =
     codes: verdict.findings.map((one) => one.code),
   }
 }
+
+/** The placement service over a test's own parts. */
+export const makeTestPlacements = (parts: Omit<PlacementsDeps, 'rules'>) =>
+  makePlacements({ ...parts, rules: makePlacementRules(parts) })

@@ -8,6 +8,7 @@ import { jobOrderTables } from '../job-orders/job-orders.table'
 import { matchingTables } from '../matching/matching.table'
 import { municipalityTables } from '../municipalities/municipalities.table'
 import { occupationTables } from '../occupations/occupations.table'
+import { placementTables } from '../placements/placements.table'
 import { referralTables } from '../referrals/referrals.table'
 import { type Kit, kits } from './columns'
 
@@ -22,6 +23,7 @@ const makeTables = (k: Kit) => ({
   ...jobOrderTables(k),
   ...matchingTables(k),
   ...referralTables(k),
+  ...placementTables(k),
   ...auditTables(k),
 })
 

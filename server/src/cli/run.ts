@@ -5,6 +5,7 @@ import { errorLabels } from '@virkelyst/shared/kernel/errors.labels'
 import { ConfigError } from '../kernel/config'
 import { sentencesFor } from '../kernel/start-fault'
 import { type Command, CommandFault, type Terminal, UsageError } from './command'
+import { checkCommand } from './commands/check'
 import { grantCommand } from './commands/grant'
 import { importCommand } from './commands/import'
 import { migrateCommand } from './commands/migrate'
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   resolve: resolveCommand,
   rank: rankCommand,
+  check: checkCommand,
 }
 
 const overview = () =>

@@ -28,7 +28,8 @@ export type CompanyFacts = {
   cvr: string
   name: string
   supportStatus: SupportStatus
-  units: { pNumber: string; name: string; postalCode: string }[]
+  /** Staff in persons; null where nobody has said. */
+  units: { pNumber: string; name: string; postalCode: string; ordinaryStaff: number | null }[]
   contacts: { id: string; userId: string | null }[]
 }
 
@@ -176,7 +177,12 @@ export const makeCompanyParts = (
         cvr,
         name: stored.company.name,
         supportStatus: stored.company.supportStatus,
-        units: stored.units.map(({ pNumber, name, postalCode }) => ({ pNumber, name, postalCode })),
+        units: stored.units.map(({ pNumber, name, postalCode, ordinaryStaffHundredths }) => ({
+          pNumber,
+          name,
+          postalCode,
+          ordinaryStaff: fromHundredths(ordinaryStaffHundredths),
+        })),
         contacts: stored.contacts.map(({ id, userId }) => ({ id, userId })),
       }
     },

@@ -5,6 +5,8 @@ import type { JobOrderForm, SubmittedJobOrderForm } from '@virkelyst/shared/job-
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError, type ErrorReason, errorReasons } from '@virkelyst/shared/kernel/errors'
 import type { FieldErrorCode } from '@virkelyst/shared/kernel/errors.labels'
+import { sameData } from '@virkelyst/shared/kernel/plain-data'
+import { factsOfOrder } from '@virkelyst/shared/placements/order-offer.rules'
 import { nowIso } from '../kernel/deps'
 import type { JobOrdersDeps } from './job-orders.deps'
 
@@ -25,11 +27,16 @@ export const makeOrderChecks = ({
   municipalities,
   geography,
   occupations,
+  placements,
   clock,
-}: Pick<JobOrdersDeps, 'companies' | 'municipalities' | 'geography' | 'occupations' | 'clock'>) => ({
+}: Pick<
+  JobOrdersDeps,
+  'companies' | 'municipalities' | 'geography' | 'occupations' | 'placements' | 'clock'
+>) => ({
   /**
-   * Checks the form of an order, `known` where it is under way already, and draws its columns.
-   * @throws AppError with every wrong field, or `company_blocked`
+   * Checks the form of an order, `known` where it is under way already, and draws its columns. Rules of placements that
+   * are not met need a comment; they are asked of an order under way only where what they rest on has changed.
+   * @throws AppError with every wrong field, `company_blocked`, or `rules_not_met` where a comment cannot help
    */
   async columnsFor(form: SubmittedJobOrderForm, known?: JobOrder) {
     const [company, municipality, titles] = await Promise.all([
@@ -51,7 +58,15 @@ export const makeOrderChecks = ({
       fields[`form.${path}`] = 'past_date'
     const resolution = titles.resolve(form.title, form.occupationCode)
     if (!resolution) fields['form.occupationCode'] = 'bad_occupation'
+    const facts = factsOfOrder(form as JobOrderForm)
+    const asked = facts !== null && !(known && sameData(factsOfOrder(known.form), facts))
+    const verdict = asked
+      ? await placements.checkOrder({ cvr: form.cvr, pNumber: form.pNumber, facts })
+      : null
+    if (verdict?.needsComment && !(form as JobOrderForm).rulesComment)
+      fields['form.rulesComment'] = 'required'
     assertFields(fields)
+    if (verdict && !verdict.maySubmit) throw new AppError('rules_not_met')
     if (!known && company && !mayRefer(company.supportStatus)) throw new AppError('company_blocked')
     return {
       ...drawColumns(form as JobOrderForm),

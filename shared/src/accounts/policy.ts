@@ -114,6 +114,8 @@ export const policy = {
   'referrals.showInterest': { who: { citizen: 'self' }, person: true },
   'referrals.withdrawInterest': { who: { citizen: 'self' }, person: true },
 
+  'placements.check': { who: { employer: 'own_company', ...staff('none') } },
+
   'audit.search': { who: { data_protection_officer: 'own_municipality' }, person: true },
 } as const satisfies Record<string, PolicyLine>
 

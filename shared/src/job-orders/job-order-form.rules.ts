@@ -62,11 +62,18 @@ export const formForCompany = (form: JobOrderForm): JobOrderForm => {
 }
 
 /**
- * The form of a new order like an earlier one: dates that have passed, the person it was earmarked for and the
- * declaration are left for the company to give anew. `contactIds`: those of the earlier order's contacts still there.
+ * The form of a new order like an earlier one: dates that have passed, the person it was earmarked for, the declaration
+ * and what was said of the rules are left for the company to give anew. `contactIds`: those of the earlier order's contacts still there.
  */
 export const repeatedForm = (form: JobOrderForm, today: string, contactIds: string[]): JobOrderForm => {
-  const { declaration: _, namedPerson: __, followUpDates, ...rest } = formForCompany(form)
+  const {
+    declaration: _,
+    namedPerson: __,
+    rulesComment: ___,
+    supportedInAll: ____,
+    followUpDates,
+    ...rest
+  } = formForCompany(form)
   const past = pastDates(rest as JobOrderForm, today)
   const kept = Object.fromEntries(Object.entries(rest).filter(([field]) => !past.includes(field)))
   const coming = followUpDates?.filter((date) => date >= today)

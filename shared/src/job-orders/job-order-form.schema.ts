@@ -117,6 +117,10 @@ const placement = {
   adaptations: optional(text(1000)),
   followUpDates: z.array(isoDate).max(12).default([]),
   namedPerson: z.boolean().default(false),
+  /** People with support at the workplace on the first day, where that differs from what the portal counts. */
+  supportedInAll: optional(staff),
+  /** What the company says to a rule that is not met yet: it may be by the start. */
+  rulesComment: optional(text(1000)),
   /** The employer declares that nobody is displaced and the workplace is proper. */
   declaration: z.literal(true, { error: 'declaration' }),
 }

@@ -61,6 +61,10 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'Jobordren tager ikke imod kandidater lige nu. Den er sat på pause eller lukket.',
     en: 'The job order takes no candidates at the moment. It is paused or closed.',
   },
+  rules_not_met: {
+    da: 'Reglerne kan ikke opfyldes, som det er udfyldt. Ret det, der er markeret med rødt i regeltjekket.',
+    en: 'The rules cannot be met as it is filled in. Correct what the rule check marks in red.',
+  },
   citizen_not_active: {
     da: 'Personen er i job eller forløb, eller sagen er afsluttet.',
     en: 'The person is in a job or placement, or the case is closed.',

@@ -29,6 +29,7 @@ export const errorReasons = {
   objected: 'conflict',
   company_blocked: 'conflict',
   order_not_live: 'conflict',
+  rules_not_met: 'conflict',
   citizen_not_active: 'conflict',
   target_group: 'conflict',
   left_out: 'conflict',

@@ -55,7 +55,7 @@ export const placementOffer = z
     /** Supported people at the workplace, as far as the portal knows them. */
     supported: z.array(supported).max(5000).default([]),
     /** How many there are on the first day, where the company says something else than the portal knows. */
-    supportedInAll: known(z.number().min(0).max(10_000).multipleOf(0.01)),
+    supportedInAll: known(staff),
     vacatedWithinThreeMonths: yesNo,
     representative: known(z.enum(representativeAnswers)),
     /** That nobody is displaced and the workplace is proper. */

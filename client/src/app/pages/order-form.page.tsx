@@ -13,8 +13,9 @@ import { DraftEditor } from '../../features/job-orders/draft-editor'
 import { type Known, newOrder } from '../../features/job-orders/new-order'
 import { OrderChanger } from '../../features/job-orders/order-changer'
 import { orderFormTexts } from '../../features/job-orders/order-form.texts'
-import type { CompanySlots } from '../../features/job-orders/place-fields'
+import type { OrderFormSlots } from '../../features/job-orders/place-fields'
 import { useOrder } from '../../features/job-orders/use-orders'
+import { OfferCheck } from '../../features/placements/offer-check'
 import { useTexts } from '../../i18n/texts'
 import { PageHeading } from '../../ui/page-heading'
 import { ProblemNotice } from '../../ui/problem-notice'
@@ -22,8 +23,9 @@ import { LoadingState } from '../../ui/states'
 import { useRole } from '../session'
 import { trpc } from '../trpc'
 
-const slots: CompanySlots = {
+const slots: OrderFormSlots = {
   staff: (company, unit) => <StaffField key={unit.pNumber} company={company} unit={unit} />,
+  rules: (offer, staff, answers) => <OfferCheck offer={offer} staff={staff} extra={answers} />,
   addContact: (company, onAdded) => <AddContact company={company} onAdded={onAdded} />,
 }
 

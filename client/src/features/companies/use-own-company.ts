@@ -5,7 +5,12 @@ import { trpc } from '../../app/trpc'
 /** What may be written about a company by itself or by staff. Each answer is the company as it is now; pages that show it fetch it again. */
 export const useCompanyActions = () => {
   const client = useQueryClient()
-  const onSettled = () => client.invalidateQueries(trpc.companies.pathFilter())
+  // A unit's staff decides how many places the rules give.
+  const onSettled = () =>
+    Promise.all([
+      client.invalidateQueries(trpc.companies.pathFilter()),
+      client.invalidateQueries(trpc.placements.pathFilter()),
+    ])
   const onSuccess = (company: CompanyView) =>
     client.setQueryData(trpc.companies.mine.queryKey(), (known) =>
       known?.map((other) => (other.cvr === company.cvr ? company : other)),

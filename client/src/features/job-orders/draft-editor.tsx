@@ -22,7 +22,7 @@ import { localDrafts } from './local-drafts'
 import type { Known } from './new-order'
 import { OrderForm } from './order.form'
 import { orderFormTexts } from './order-form.texts'
-import type { CompanySlots } from './place-fields'
+import type { OrderFormSlots } from './place-fields'
 import { showServerErrors } from './server-errors'
 import { useOrderDraft } from './use-order-draft'
 import { useOrder, useOrderActions } from './use-orders'
@@ -40,7 +40,7 @@ export const DraftEditor = ({
   orderId: string
   stored: StoredDraft
   known: Known
-  slots: CompanySlots
+  slots: OrderFormSlots
   staff: boolean
 }) => {
   const t = useTexts(orderFormTexts)

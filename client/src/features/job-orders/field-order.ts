@@ -41,6 +41,8 @@ export const fieldOrder: readonly (keyof JobOrderForm)[] = [
   'workplace',
   'municipalityCode',
   'contactIds',
+  'supportedInAll',
+  'rulesComment',
   'requirements',
   'trainingGiven',
   'combinableWithPlacement',

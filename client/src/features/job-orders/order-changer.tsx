@@ -18,7 +18,7 @@ import { localDrafts } from './local-drafts'
 import type { Known } from './new-order'
 import { OrderForm } from './order.form'
 import { orderFormTexts } from './order-form.texts'
-import type { CompanySlots } from './place-fields'
+import type { OrderFormSlots } from './place-fields'
 import { showServerErrors } from './server-errors'
 import { useOrder, useOrderActions } from './use-orders'
 
@@ -31,7 +31,7 @@ export const OrderChanger = ({
 }: {
   order: JobOrderForEmployer
   known: Known
-  slots: CompanySlots
+  slots: OrderFormSlots
   staff: boolean
 }) => {
   const t = useTexts(orderFormTexts)

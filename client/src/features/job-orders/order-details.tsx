@@ -45,7 +45,7 @@ export const OrderDetails = ({ order }: { order: JobOrderForEmployer }) => {
     entry(name, form[name] === undefined ? null : t(form[name] ? 'yes' : 'no'))
   const list = <Code extends string>(codes: readonly Code[] | undefined, labels: Labels<Code>) =>
     (codes ?? []).map((code) => label(labels[code])).join(', ')
-  const count = (name: 'maxCandidates' | 'staffTwelveMonthMean' | 'staffLatestMonth') =>
+  const count = (name: 'maxCandidates' | 'staffTwelveMonthMean' | 'staffLatestMonth' | 'supportedInAll') =>
     entry(name, form[name] === undefined ? null : format.number(form[name]))
 
   const requirements = requirementTexts(form.requirements, label)
@@ -98,6 +98,8 @@ export const OrderDetails = ({ order }: { order: JobOrderForEmployer }) => {
         text('paidHoursFunction'),
         text('mentor'),
         text('host'),
+        count('supportedInAll'),
+        text('rulesComment'),
         flag('progression'),
         flag('trainingGiven'),
         flag('combinableWithPlacement'),

@@ -53,6 +53,8 @@ export const orderFieldsTexts = defineTexts('order-fields', {
     representativeConsulted: 'Medarbejderrepræsentanten er hørt',
     suitableForOrdinaryHire: 'Egnet til ordinær ansættelse bagefter',
     host: 'Vært',
+    supportedInAll: 'Personer med støtte hos jer ved start',
+    rulesComment: 'Bemærkning til reglerne',
   },
   en: {
     kind: 'Kind of job',
@@ -105,5 +107,7 @@ export const orderFieldsTexts = defineTexts('order-fields', {
     representativeConsulted: 'The employee representative has been consulted',
     suitableForOrdinaryHire: 'Suitable for ordinary employment afterwards',
     host: 'Host',
+    supportedInAll: 'People with support with you at the start',
+    rulesComment: 'Comment on the rules',
   },
 })

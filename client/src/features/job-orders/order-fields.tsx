@@ -36,6 +36,7 @@ type NumberName =
   | 'intensity'
   | 'staffTwelveMonthMean'
   | 'staffLatestMonth'
+  | 'supportedInAll'
 export const OrderNumber = ({ name, ...rest }: Common<NumberName> & { suffix?: ReactNode }) => {
   const t = useTexts(orderFieldsTexts)
   return <NumberField label={t(name)} {...rest} {...useValueField(name)} />

@@ -18,7 +18,8 @@ import { asKind, type Known } from './new-order'
 import { orderFieldsTexts } from './order-fields.texts'
 import { orderFormTexts } from './order-form.texts'
 import { KindSection, MoreSections, Section, TaskSection, TimeSection } from './order-sections'
-import { type CompanySlots, PlaceFields } from './place-fields'
+import { type OrderFormSlots, PlaceFields } from './place-fields'
+import { RulesSection } from './rules-section'
 import './order-form.css'
 
 const ChangeKind = ({ form, known }: { form: UseFormReturn<JobOrderForm>; known: Known }) => {
@@ -58,7 +59,7 @@ export const OrderForm = ({
 }: {
   form: UseFormReturn<JobOrderForm>
   known: Known
-  slots: CompanySlots
+  slots: OrderFormSlots
   /** Municipal staff may write an internal comment. */
   staff: boolean
   /** Kind, company and municipality stand once the order has been submitted. */
@@ -99,6 +100,7 @@ export const OrderForm = ({
         <Section title={t('placeSection')}>
           <PlaceFields known={known} slots={slots} fixed={fixed} />
         </Section>
+        <RulesSection slots={slots} staff={staff} />
         <MoreSections kind={kind} staff={staff} />
         <div className="form-notices">{notices}</div>
         <div className="form-footer">{footer}</div>

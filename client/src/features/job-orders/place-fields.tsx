@@ -1,4 +1,6 @@
 import type { CompanyView, UnitView } from '@virkelyst/shared/companies/company.schema'
+import type { OfferFacts } from '@virkelyst/shared/placements/order-offer.rules'
+import type { Verdict } from '@virkelyst/shared/placements/verdict.schema'
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTexts } from '../../i18n/texts'
@@ -11,12 +13,18 @@ import { useOrderForm, useSelectField, useTextField, useValueField } from './ord
 import { orderFieldsTexts } from './order-fields.texts'
 import { orderFormTexts } from './order-form.texts'
 
-/** Parts that belong to companies and are put in by the page. */
-export type CompanySlots = {
+/** Parts that belong to other features and are put in by the page. */
+export type OrderFormSlots = {
   /** Asks once for a unit's staff, or shows it. */
   staff: (company: CompanyView, unit: UnitView) => ReactNode
   /** Enters a contact and tells its id. */
   addContact: (company: CompanyView, onAdded: (contactId: string) => void) => ReactNode
+  /** Holds an offer against the rules, with `answers` beside what was found. */
+  rules: (
+    offer: { cvr: string; pNumber: string; facts: OfferFacts },
+    staff: boolean,
+    answers: (verdict: Verdict) => ReactNode,
+  ) => ReactNode
 }
 
 const unitName = (unit: UnitView) => `${unit.name}, ${unit.address}, ${unit.postalCode} ${unit.postalName}`
@@ -60,7 +68,7 @@ const Elsewhere = () => {
   )
 }
 
-const Contacts = ({ company, slots }: { company: CompanyView; slots: CompanySlots }) => {
+const Contacts = ({ company, slots }: { company: CompanyView; slots: OrderFormSlots }) => {
   const t = useTexts(orderFormTexts)
   const labels = useTexts(orderFieldsTexts)
   const { getValues } = useOrderForm()
@@ -98,7 +106,7 @@ export const PlaceFields = ({
   fixed,
 }: {
   known: Known
-  slots: CompanySlots
+  slots: OrderFormSlots
   /** Company and municipality stand once the order has been submitted. */
   fixed: boolean
 }) => {

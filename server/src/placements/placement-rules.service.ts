@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import {
+  makePlacementRulesRepository,
+  type PlacementRulesRepository,
+} from '@virkelyst/db/placements/placement-rules.repository'
+import { builtInRules } from '@virkelyst/db/placements/rule-files'
+import type { PlacementRule } from '@virkelyst/shared/placements/rule.schema'
+import type { Deps } from '../kernel/deps'
+
+export type RulesNow = {
+  /** All versions of all rules, with their dates. */
+  rules: PlacementRule[]
+  /** Names what they say; stored with whatever was held against them. */
+  version: string
+}
+
+/** The rules of placements: those that come with the product, and what was prepared here on top of them. */
+export const makePlacementRules = (
+  { store }: Pick<Deps, 'store'>,
+  repository: PlacementRulesRepository = makePlacementRulesRepository(store),
+) => {
+  const builtIn = builtInRules()
+  return {
+    async current(): Promise<RulesNow> {
+      const own = await repository.inForce()
+      if (own.length === 0) return builtIn
+      const hash = createHash('sha256').update(builtIn.version)
+      for (const { id } of own) hash.update(id)
+      return {
+        rules: [...builtIn.rules, ...own.map(({ rule }) => rule)],
+        version: hash.digest('hex').slice(0, 16),
+      }
+    },
+  }
+}
+export type PlacementRules = ReturnType<typeof makePlacementRules>

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { cvr, pNumber, sectors, staff } from '../companies/company.schema'
+import type { JobOrderForm } from '../job-orders/job-order-form.schema'
+import { isoDate, weeklyHours } from '../kernel/fields.schema'
+import type { PlacementOffer } from './offer.schema'
+import { placementKinds } from './placement.kinds'
+
+/** What a form of an order says that the rules ask of; the rest the portal knows or nobody has said. */
+export const offerFacts = z.object({
+  kind: z.enum(placementKinds),
+  sector: z.enum(sectors).nullable(),
+  startDate: isoDate.nullable(),
+  endDate: isoDate.nullable(),
+  hours: weeklyHours.nullable(),
+  positions: z.number().int().min(1).max(999),
+  staffTwelveMonthMean: staff.nullable(),
+  staffLatestMonth: staff.nullable(),
+  supportedInAll: staff.nullable(),
+  vacatedWithinThreeMonths: z.boolean().nullable(),
+  representativeConsulted: z.boolean().nullable(),
+  declared: z.boolean().nullable(),
+  paidHoursFunction: z.string().max(500).nullable(),
+})
+export type OfferFacts = z.infer<typeof offerFacts>
+
+/** The workplace whose staff and places count. */
+export const checkInput = z.object({ cvr, pNumber, facts: offerFacts })
+
+const valid = <T extends z.ZodType>(schema: T, value: unknown): z.infer<T> | null => {
+  const read = schema.safeParse(value)
+  return read.success ? read.data : null
+}
+
+/** The facts of an order's form, also one half filled in: what cannot be read is not known yet. Null for an ordinary job. */
+export const factsOfOrder = (form: JobOrderForm): OfferFacts | null => {
+  const kind = placementKinds.find((one) => one === form.kind)
+  if (kind === undefined) return null
+  const { shape } = offerFacts
+  const startDate = valid(shape.startDate, form.startDate)
+  const endDate = valid(shape.endDate, form.endDate)
+  return {
+    kind,
+    sector: valid(shape.sector, form.sector),
+    startDate,
+    endDate: startDate !== null && endDate !== null && endDate < startDate ? null : endDate,
+    hours: valid(shape.hours, form.hoursMax),
+    positions: valid(shape.positions, form.positions) ?? 1,
+    staffTwelveMonthMean: valid(shape.staffTwelveMonthMean, form.staffTwelveMonthMean),
+    staffLatestMonth: valid(shape.staffLatestMonth, form.staffLatestMonth),
+    supportedInAll: valid(shape.supportedInAll, form.supportedInAll),
+    vacatedWithinThreeMonths: valid(shape.vacatedWithinThreeMonths, form.vacatedWithinThreeMonths),
+    representativeConsulted: valid(shape.representativeConsulted, form.representativeConsulted),
+    declared: valid(shape.declared, form.declaration),
+    paidHoursFunction: valid(shape.paidHoursFunction, form.paidHoursFunction),
+  }
+}
+
+/** The offer that the rules see: what was said, and what the portal knows of the workplace. */
+export const offerOf = (
+  { representativeConsulted, paidHoursFunction, ...facts }: OfferFacts,
+  known: Pick<PlacementOffer, 'ordinaryStaff' | 'supported'>,
+): PlacementOffer => ({
+  ...facts,
+  ...known,
+  // VITAS asks that the representative is consulted and positive: one yes says both.
+  representative: representativeConsulted === true ? 'agrees' : null,
+  paidHours: paidHoursFunction !== null && paidHoursFunction.trim() !== '',
+  paidHoursFunction,
+  person: null,
+})
