@@ -81,8 +81,8 @@ export const orderFormTexts = defineTexts('order-form', {
     openAdvertHint: 'Ellers finder kommunen kandidater, uden at jobbet slås op',
     maxCandidatesHint: 'Hvor mange vil I højst præsenteres for?',
     deadlineHint: 'Efter den dato tager I ikke imod flere',
-    supportedHint:
-      'Praktik, løntilskud og nytteindsats på arbejdspladsen. Udfyldes kun, hvis tallet er et andet end det, portalen kender',
+    supportedSummary: 'Er der flere eller færre med støtte hos jer?',
+    supportedHint: 'Praktik, løntilskud og nytteindsats på arbejdspladsen, når det begynder',
     rulesCommentHint: 'I kan sende alligevel: skriv, hvordan reglen er opfyldt, når det begynder',
     internalHint: 'Kun kommunens medarbejdere ser det',
     submit: 'Indsend jobordre',
@@ -188,8 +188,8 @@ export const orderFormTexts = defineTexts('order-form', {
     openAdvertHint: 'Otherwise the municipality finds candidates without an advert',
     maxCandidatesHint: 'How many do you want to be presented with at most?',
     deadlineHint: 'After that date you take no more',
-    supportedHint:
-      'Placements, wage subsidies and community work at the workplace. Only where the number differs from what the portal knows',
+    supportedSummary: 'Are there more or fewer people with support?',
+    supportedHint: 'Placements, wage subsidies and community work at the workplace when it begins',
     rulesCommentHint: 'You may send it all the same: say how the rule is met by the start',
     internalHint: 'Only the municipality’s staff see it',
     submit: 'Submit job order',

@@ -2,6 +2,7 @@ import { factsOfOrder } from '@virkelyst/shared/placements/order-offer.rules'
 import type { Verdict } from '@virkelyst/shared/placements/verdict.schema'
 import { useWatch } from 'react-hook-form'
 import { useTexts } from '../../i18n/texts'
+import { Details } from '../../ui/details'
 import { useOrderForm } from './order-field-hooks'
 import { OrderNumber, OrderTextArea } from './order-fields'
 import { orderFormTexts } from './order-form.texts'
@@ -16,7 +17,9 @@ const Answers = ({ verdict }: { verdict: Verdict }) => {
   return (
     <>
       {(counted || inAll !== undefined) && (
-        <OrderNumber name="supportedInAll" hint={t('supportedHint')} optional />
+        <Details summary={t('supportedSummary')} open={inAll !== undefined}>
+          <OrderNumber name="supportedInAll" hint={t('supportedHint')} optional />
+        </Details>
       )}
       {(verdict.needsComment || Boolean(comment)) && (
         <OrderTextArea name="rulesComment" hint={t('rulesCommentHint')} limit={1000} rows={3} />

@@ -60,7 +60,7 @@ const Told = ({ verdict, extra }: { verdict: Verdict; extra: (verdict: Verdict) 
   return (
     <div className="stack">
       {open.length > 0 && (
-        <ul className="findings">
+        <ul className="plain findings">
           {open.map((finding) => (
             <FindingLine key={finding.code} finding={finding} />
           ))}
@@ -69,7 +69,7 @@ const Told = ({ verdict, extra }: { verdict: Verdict; extra: (verdict: Verdict) 
       {extra(verdict)}
       {settled.length > 0 && (
         <Details summary={t('inOrder', { count: settled.length })} open={open.length === 0}>
-          <ul className="findings">
+          <ul className="plain findings">
             {settled.map((finding) => (
               <FindingLine key={finding.code} finding={finding} />
             ))}
