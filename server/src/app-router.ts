@@ -22,6 +22,7 @@ import { makeOccupationsRouter } from './occupations/occupations.router'
 import type { Occupations } from './occupations/occupations.service'
 import { makePlacementsRouter } from './placements/placements.router'
 import type { Placements } from './placements/placements.service'
+import type { RuleDesk } from './placements/rule-desk.service'
 import { makeReferralsRouter } from './referrals/referrals.router'
 import type { Referrals } from './referrals/referrals.service'
 
@@ -38,6 +39,7 @@ export type Services = {
   matching: Matching
   referrals: Referrals
   placements: Placements
+  ruleDesk: RuleDesk
   audit: Audit
 }
 
@@ -53,7 +55,7 @@ export const makeAppRouter = (services: Services) =>
     citizens: makeCitizensRouter(services.citizens),
     matching: makeMatchingRouter(services.matching),
     referrals: makeReferralsRouter(services.referrals),
-    placements: makePlacementsRouter(services.placements),
+    placements: makePlacementsRouter(services.placements, services.ruleDesk),
     audit: makeAuditRouter(services.audit),
   })
 

@@ -19,6 +19,7 @@ import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
 import { makePlacementRules } from './placements/placement-rules.service'
 import { makePlacements } from './placements/placements.service'
+import { makeRuleDesk } from './placements/rule-desk.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
 
@@ -45,6 +46,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   const citizens = makeCitizens({ ...deps, audit, titles: occupations, geography })
   const placementRules = makePlacementRules(deps)
   const placements = makePlacements({ ...deps, companies, rules: placementRules })
+  const ruleDesk = makeRuleDesk({ ...deps, rules: placementRules, placements })
   const jobOrders = makeJobOrders({
     ...deps,
     companies,
@@ -70,6 +72,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     matching,
     referrals,
     placements,
+    ruleDesk,
     audit,
   }
   const scheduler = makeScheduler({ ...deps, logError }, [

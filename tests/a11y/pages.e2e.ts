@@ -202,6 +202,13 @@ check('administrator: the occupation catalogue', people.administrator, [
   dialog(withLocalTitle, /^(Tag tilbage|Take back)/),
   '/stillinger/aendringer?alle=true',
 ])
+check('administrator: rules of placements', people.administrator, [
+  '/regler',
+  '/regler?dag=2010-01-01',
+  '/regler?mod=2018-06-01',
+  dialog('/regler', /^(Bekræft|Verify)/),
+  dialog('/regler', /^(Ny udgave|New version)/),
+])
 check('administrator: people, roles, deadlines', people.administrator, [
   '/personer',
   dialog('/personer', /^(Invitér en kollega|Invite a colleague)$/),
@@ -209,6 +216,17 @@ check('administrator: people, roles, deadlines', people.administrator, [
   dialog('/personer', /^(Fjern|Remove)/),
   '/frister',
 ])
+
+const checkedForm: Stop = {
+  name: 'form with its rule check',
+  open: async (page) => {
+    await form('work_placement').open(page)
+    const workplace = page.getByRole('combobox', { name: /^(Arbejdsplads|Workplace)$/ })
+    if (await workplace.isVisible()) await workplace.selectOption({ index: 1 })
+    await expect(page.getByRole('heading', { level: 2, name: /^(Regeltjek|Rule check)$/ })).toBeVisible()
+  },
+}
+check('employer: the rule check of a placement', people.employer(2), [checkedForm])
 
 const sayYes = /^(Ja, præsentér mig|Yes, present me)$/
 

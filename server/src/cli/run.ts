@@ -12,6 +12,7 @@ import { migrateCommand } from './commands/migrate'
 import { municipalityCommand } from './commands/municipality'
 import { rankCommand } from './commands/rank'
 import { resolveCommand } from './commands/resolve'
+import { rulesCommand } from './commands/rules'
 import { seedCommand } from './commands/seed'
 import { serveCommand } from './commands/serve'
 
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   resolve: resolveCommand,
   rank: rankCommand,
   check: checkCommand,
+  rules: rulesCommand,
 }
 
 const overview = () =>

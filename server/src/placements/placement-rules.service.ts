@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   makePlacementRulesRepository,
+  type OwnRule,
   type PlacementRulesRepository,
 } from '@virkelyst/db/placements/placement-rules.repository'
 import { builtInRules } from '@virkelyst/db/placements/rule-files'
@@ -12,6 +13,8 @@ export type RulesNow = {
   rules: PlacementRule[]
   /** Names what they say; stored with whatever was held against them. */
   version: string
+  /** What was prepared here among them, oldest first. */
+  own: OwnRule[]
 }
 
 /** The rules of placements: those that come with the product, and what was prepared here on top of them. */
@@ -23,12 +26,13 @@ export const makePlacementRules = (
   return {
     async current(): Promise<RulesNow> {
       const own = await repository.inForce()
-      if (own.length === 0) return builtIn
+      if (own.length === 0) return { ...builtIn, own }
       const hash = createHash('sha256').update(builtIn.version)
       for (const { id } of own) hash.update(id)
       return {
         rules: [...builtIn.rules, ...own.map(({ rule }) => rule)],
         version: hash.digest('hex').slice(0, 16),
+        own,
       }
     },
   }

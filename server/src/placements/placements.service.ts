@@ -7,8 +7,8 @@ import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { checkOffer } from '@virkelyst/shared/placements/check.rules'
-import type { Supported } from '@virkelyst/shared/placements/offer.schema'
-import { type checkInput, offerOf } from '@virkelyst/shared/placements/order-offer.rules'
+import type { PlacementOffer, Supported } from '@virkelyst/shared/placements/offer.schema'
+import { type checkInput, type OfferFacts, offerOf } from '@virkelyst/shared/placements/order-offer.rules'
 import type { PlacementRule } from '@virkelyst/shared/placements/rule.schema'
 import { ruleFor, ruleSetOn } from '@virkelyst/shared/placements/rule-set.rules'
 import type { Verdict } from '@virkelyst/shared/placements/verdict.schema'
@@ -47,17 +47,29 @@ export const makePlacements = (
     )
   }
 
-  /** The verdict for an offer at a production unit that is known to belong to the company. For other services. */
-  const checkOrder = async ({ cvr, pNumber, facts }: CheckInput): Promise<Verdict | null> => {
+  /** The offer with what the portal knows of its workplace; null where the unit is not the company's. For other services. */
+  const offerFor = async (
+    cvr: string,
+    pNumber: string,
+    facts: OfferFacts,
+  ): Promise<PlacementOffer | null> => {
     const unit = (await companies.factsFor(cvr))?.units.find((one) => one.pNumber === pNumber)
     if (!unit) return null
-    const today = danishDate(clock.now())
     const { rules: known } = await rules.current()
-    const supported = await supportedAt(pNumber, facts.kind, known, facts.startDate ?? today)
-    return checkOffer(offerOf(facts, { ordinaryStaff: unit.ordinaryStaff, supported }), known, today)
+    const from = facts.startDate ?? danishDate(clock.now())
+    const supported = await supportedAt(pNumber, facts.kind, known, from)
+    return offerOf(facts, { ordinaryStaff: unit.ordinaryStaff, supported })
+  }
+
+  /** The verdict for an offer; null where the unit is not the company's. For other services. */
+  const checkOrder = async ({ cvr, pNumber, facts }: CheckInput): Promise<Verdict | null> => {
+    const offer = await offerFor(cvr, pNumber, facts)
+    if (offer === null) return null
+    return checkOffer(offer, (await rules.current()).rules, danishDate(clock.now()))
   }
 
   return {
+    offerFor,
     checkOrder,
 
     /**

@@ -115,6 +115,12 @@ export const policy = {
   'referrals.withdrawInterest': { who: { citizen: 'self' }, person: true },
 
   'placements.check': { who: { employer: 'own_company', ...staff('none') } },
+  'placements.rules': { who: { ...readers('none'), administrator: 'none' } },
+  'placements.compareRules': { who: { administrator: 'own_municipality', manager: 'own_municipality' } },
+  'placements.previewRule': { who: { administrator: 'own_municipality' } },
+  'placements.prepareRule': { who: { administrator: 'none' } },
+  'placements.verifyRule': { who: { administrator: 'none' } },
+  'placements.takeBackRule': { who: { administrator: 'none' } },
 
   'audit.search': { who: { data_protection_officer: 'own_municipality' }, person: true },
 } as const satisfies Record<string, PolicyLine>

@@ -81,6 +81,12 @@ export const eventLabels: Labels<EventKind> = {
     da: 'En lokal ændring af kataloget blev taget tilbage',
     en: 'A local change of the catalogue was taken back',
   },
+  rule_prepared: { da: 'En regel fik en ny udgave', en: 'A rule was given a new version' },
+  rule_verified: { da: 'En regel blev bekræftet', en: 'A rule was verified' },
+  rule_taken_back: {
+    da: 'En udgave af en regel blev taget tilbage',
+    en: 'A version of a rule was taken back',
+  },
 }
 
 export const auditActionLabels: Labels<AuditAction> = {
@@ -100,6 +106,7 @@ export const subjectTypeLabels: Labels<SubjectType> = {
   referral: { da: 'Henvisning', en: 'Referral' },
   municipality: { da: 'Kommune', en: 'Municipality' },
   catalogue: { da: 'Stillingskatalog', en: 'Occupation catalogue' },
+  rule: { da: 'Regel', en: 'Rule' },
   import: { da: 'Indlæsning', en: 'Import' },
   installation: { da: 'Portalen', en: 'The portal' },
 }

@@ -10,6 +10,7 @@ export const subjectTypes = [
   'referral',
   'municipality',
   'catalogue',
+  'rule',
   'import',
   'installation',
 ] as const
@@ -62,6 +63,9 @@ export const eventKinds = [
   'title_added',
   'title_corrected',
   'title_change_taken_back',
+  'rule_prepared',
+  'rule_verified',
+  'rule_taken_back',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

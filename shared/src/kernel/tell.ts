@@ -12,3 +12,9 @@ export const dayText = (value: unknown, locale: Locale): string => {
   const [year, month, day] = String(value ?? '').split('-')
   return locale === 'da' ? `${Number(day)}.${Number(month)}.${year}` : `${year}-${month}-${day}`
 }
+
+/** "praktik, løntilskud og nytteindsats". */
+export const listText = (parts: readonly string[], locale: Locale): string =>
+  parts.length < 2
+    ? (parts[0] ?? '')
+    : `${parts.slice(0, -1).join(', ')} ${locale === 'da' ? 'og' : 'and'} ${parts.at(-1)}`

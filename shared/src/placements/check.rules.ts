@@ -12,7 +12,7 @@ import {
 import { checkGroup, checkPriorUnemployment, checkWorkplace } from './person-checks.rules'
 import { checkRatio } from './ratio-check.rules'
 import type { PlacementRule } from './rule.schema'
-import { ruleFor, ruleSetOn } from './rule-set.rules'
+import { type RuleSet, ruleFor, ruleSetOn } from './rule-set.rules'
 import { type Finding, lights, type Verdict } from './verdict.schema'
 
 const offerChecks = [
@@ -27,17 +27,8 @@ const offerChecks = [
   checkFunctions,
 ]
 
-/**
- * Holds an offer against the rules in force on the day it starts; software warns, a person decides. Without a person
- * (an employer never names one to it) rules of the person are listed as the municipality's to check.
- * @param today ISO date: the day of the rules where the offer has no start yet
- */
-export const checkOffer = (
-  offer: PlacementOffer,
-  rules: readonly PlacementRule[],
-  today: string,
-): Verdict => {
-  const set = ruleSetOn(rules, offer.startDate ?? today)
+/** Holds an offer against one set of rules, whatever day it starts. */
+export const checkAgainst = (offer: PlacementOffer, set: RuleSet): Verdict => {
   const { person } = offer
   const findings: Finding[] = offerChecks.flatMap((check) => check(offer, set))
   if (person !== null) {
@@ -59,3 +50,11 @@ export const checkOffer = (
     byMunicipality,
   }
 }
+
+/**
+ * Holds an offer against the rules in force on the day it starts; software warns, a person decides. Without a person
+ * (an employer never names one to it) rules of the person are listed as the municipality's to check.
+ * @param today ISO date: the day of the rules where the offer has no start yet
+ */
+export const checkOffer = (offer: PlacementOffer, rules: readonly PlacementRule[], today: string): Verdict =>
+  checkAgainst(offer, ruleSetOn(rules, offer.startDate ?? today))

@@ -53,6 +53,24 @@ const occupation = createRoute({
   component: lazyRouteComponent(() => import('../../features/occupations/occupation.page'), 'OccupationPage'),
 })
 
+const rules = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/regler',
+  beforeLoad: onlyFor(
+    'administrator',
+    'manager',
+    'employer_consultant',
+    'job_broker',
+    'caseworker',
+    'external_provider',
+  ),
+  validateSearch: z.object({
+    dag: isoDate.optional().catch(undefined),
+    mod: isoDate.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../../features/placements/rules.page'), 'RulesPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => rootRoute,
   path: '/frister',
@@ -79,6 +97,7 @@ export const administratorRoutes = [
   tryTitle,
   titleChanges,
   occupation,
+  rules,
   settings,
   audit,
 ] as const

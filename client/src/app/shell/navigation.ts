@@ -8,6 +8,7 @@ const workList = { to: '/arbejdsliste', text: 'navWorkList' } as const
 const referrals = { to: '/formidlinger', text: 'navReferrals' } as const
 const companies = { to: '/virksomheder', text: 'navCompanies' } as const
 const citizens = { to: '/borgere', text: 'navCitizens' } as const
+const rules = { to: '/regler', text: 'navRules' } as const
 const settings = { to: '/frister', text: 'navSettings' } as const
 
 /** The main menu of each role, most used first. */
@@ -19,11 +20,12 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
   employer_consultant: [workList, referrals, companies, citizens],
   job_broker: [workList, referrals, citizens, companies],
   caseworker: [citizens, workList, companies],
-  manager: [workList, referrals, companies, citizens, settings],
+  manager: [workList, referrals, companies, citizens, rules, settings],
   external_provider: [workList, companies, citizens],
   administrator: [
     { to: '/personer', text: 'navPeople' },
     { to: '/stillinger', text: 'navCatalogue' },
+    rules,
     settings,
   ],
   data_protection_officer: [{ to: '/opslag', text: 'navAudit' }],

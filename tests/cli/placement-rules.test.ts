@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CommandLine, makeCommandLine } from '../support/command-line'
@@ -59,5 +59,31 @@ describe('checking an offer from the command line', () => {
     expect((await line.run('check nothing.json')).err).toEqual(['The file nothing.json cannot be read.'])
     expect((await line.run('check')).code).toBe(2)
     expect((await line.run('check a.json --language fi')).code).toBe(2)
+  })
+})
+
+describe('the rules from the command line', () => {
+  let line: CommandLine
+  beforeAll(() => {
+    line = makeCommandLine()
+  })
+  afterAll(() => line.remove())
+
+  it('are what the page in docs shows', async () => {
+    const { out } = await line.run('rules --markdown')
+    const page = readFileSync(join(import.meta.dirname, '../../docs/placement-rules.md'), 'utf8')
+    expect(page.trimEnd().split('\n').slice(-out.length)).toEqual(out)
+  })
+  it('of a day, in either language', async () => {
+    const { out } = await line.run('rules --on 2018-03-01 --language en')
+    expect(out).toEqual([
+      'Rate of wage subsidy: private (guidance)',
+      '  DKK 78.12 an hour to a private employer.',
+      '  2018-01-01 – 2018-12-31; bm.dk, satser for 2018',
+      'Rate of wage subsidy: public (guidance)',
+      '  DKK 113.46 an hour to a public employer; wage at most DKK 151.00 an hour.',
+      '  2018-01-01 – 2018-12-31; bm.dk, satser for 2018',
+    ])
+    expect((await line.run('rules --on yesterday')).code).toBe(2)
   })
 })
