@@ -45,7 +45,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   const companies = makeCompanies({ ...deps, municipalities, geography })
   const citizens = makeCitizens({ ...deps, audit, titles: occupations, geography })
   const placementRules = makePlacementRules(deps)
-  const placements = makePlacements({ ...deps, companies, rules: placementRules })
+  const placements = makePlacements({ ...deps, audit, companies, rules: placementRules })
   const ruleDesk = makeRuleDesk({ ...deps, rules: placementRules, placements })
   const jobOrders = makeJobOrders({
     ...deps,

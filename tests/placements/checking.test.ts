@@ -1,6 +1,7 @@
+import { makeAudit } from '@virkelyst/server/audit/audit.service'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { factsOfOrder } from '@virkelyst/shared/placements/order-offer.rules'
-import { verdict } from '@virkelyst/shared/placements/verdict.schema'
+import { checkAnswer } from '@virkelyst/shared/placements/verdict.schema'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aForm, makeOrderWorld, type OrderWorld, orderId } from '../support/job-orders'
@@ -55,14 +56,18 @@ describe.each(testEngines)('the rule check of a workplace on %s', (engine) => {
   beforeAll(async () => {
     world = await makeOrderWorld({ engine })
     employer = await world.people.anEmployer()
-    placements = makeTestPlacements({ ...world.deps, companies: world.companies })
+    placements = makeTestPlacements({
+      ...world.deps,
+      audit: makeAudit(world.deps),
+      companies: world.companies,
+    })
   })
   afterAll(() => world.close())
 
   it('asks for the staff where nobody has said it', async () => {
     await setStaff(null)
     const found = await check()
-    expect(verdict.safeParse(found).success).toBe(true)
+    expect(checkAnswer.safeParse(found).success).toBe(true)
     expect(found.findings.map(({ code }) => code)).toContain('staff_missing')
   })
 

@@ -1,3 +1,4 @@
+import { makeAudit } from '@virkelyst/server/audit/audit.service'
 import { makePlacementRules } from '@virkelyst/server/placements/placement-rules.service'
 import { makeRuleDesk } from '@virkelyst/server/placements/rule-desk.service'
 import { factsOfOrder } from '@virkelyst/shared/placements/order-offer.rules'
@@ -24,7 +25,11 @@ describe.each(testEngines)('the rules in an administrator’s hands on %s', (eng
   const { cvr, pNumber } = aForm('work_placement')
   beforeAll(async () => {
     world = await makeOrderWorld({ engine })
-    placements = makeTestPlacements({ ...world.deps, companies: world.companies })
+    placements = makeTestPlacements({
+      ...world.deps,
+      audit: makeAudit(world.deps),
+      companies: world.companies,
+    })
     desk = makeRuleDesk({ ...world.deps, rules: makePlacementRules(world.deps), placements })
     await world.store.tx(async ({ db }) => {
       const { productionUnits } = world.store.tables

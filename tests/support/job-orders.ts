@@ -114,7 +114,7 @@ export const makeOrderWorld = async ({ engine, wrap = (store) => store }: OrderW
     geography,
     companies,
     audit,
-    placements: makeTestPlacements({ ...deps, companies }),
+    placements: makeTestPlacements({ ...deps, audit, companies }),
     occupations: { current: async () => titles },
   })
   const faults: unknown[] = []

@@ -1,4 +1,4 @@
-import { checkInput } from '@virkelyst/shared/placements/order-offer.rules'
+import { checkInput, personCheckInput } from '@virkelyst/shared/placements/order-offer.rules'
 import {
   comparisonInput,
   prepareInput,
@@ -10,7 +10,7 @@ import {
   touched,
   verifyInput,
 } from '@virkelyst/shared/placements/rule-desk.schema'
-import { verdict } from '@virkelyst/shared/placements/verdict.schema'
+import { checkAnswer } from '@virkelyst/shared/placements/verdict.schema'
 import { procedure, router } from '../kernel/trpc'
 import type { Placements } from './placements.service'
 import type { RuleDesk } from './rule-desk.service'
@@ -19,8 +19,12 @@ export const makePlacementsRouter = (placements: Placements, ruleDesk: RuleDesk)
   router({
     check: procedure
       .input(checkInput)
-      .output(verdict)
+      .output(checkAnswer)
       .query(({ ctx, input }) => placements.check(ctx.actor, input)),
+    checkPerson: procedure
+      .input(personCheckInput)
+      .output(checkAnswer.nullable())
+      .query(({ ctx, input }) => placements.checkPerson(ctx.actor, input)),
     rules: procedure
       .input(rulesFilter)
       .output(rulesView)

@@ -1,4 +1,8 @@
 import {
+  makePersonForCheckRepository,
+  type PersonForCheckRepository,
+} from '@virkelyst/db/placements/person-for-check.repository'
+import {
   makeSupportedPeopleRepository,
   type SupportedPeopleRepository,
 } from '@virkelyst/db/placements/supported-people.repository'
@@ -7,17 +11,27 @@ import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { checkOffer } from '@virkelyst/shared/placements/check.rules'
-import type { PlacementOffer, Supported } from '@virkelyst/shared/placements/offer.schema'
-import { type checkInput, type OfferFacts, offerOf } from '@virkelyst/shared/placements/order-offer.rules'
+import type { PersonFacts, PlacementOffer, Supported } from '@virkelyst/shared/placements/offer.schema'
+import {
+  type checkInput,
+  factsOfOrder,
+  type OfferFacts,
+  offerOf,
+  type personCheckInput,
+} from '@virkelyst/shared/placements/order-offer.rules'
+import { personFactsOn } from '@virkelyst/shared/placements/person-facts.rules'
 import type { PlacementRule } from '@virkelyst/shared/placements/rule.schema'
 import { ruleFor, ruleSetOn } from '@virkelyst/shared/placements/rule-set.rules'
-import type { Verdict } from '@virkelyst/shared/placements/verdict.schema'
+import type { CheckAnswer } from '@virkelyst/shared/placements/verdict.schema'
+import { subsidyFor } from '@virkelyst/shared/placements/wage-subsidy.rules'
 import type { z } from 'zod'
+import type { Audit } from '../audit/audit.service'
 import type { Companies } from '../companies/companies.service'
 import type { Deps } from '../kernel/deps'
 import type { PlacementRules } from './placement-rules.service'
 
 export type PlacementsDeps = Deps & {
+  audit: Pick<Audit, 'read'>
   companies: Pick<Companies, 'factsFor'>
   rules: PlacementRules
 }
@@ -25,8 +39,9 @@ type CheckInput = z.infer<typeof checkInput>
 
 /** Placements: what the rules say of an offer before anybody signs. */
 export const makePlacements = (
-  { store, clock, companies, rules }: PlacementsDeps,
+  { store, clock, audit, companies, rules }: PlacementsDeps,
   repository: SupportedPeopleRepository = makeSupportedPeopleRepository(store),
+  people: PersonForCheckRepository = makePersonForCheckRepository(store),
 ) => {
   /** Supported people at the workplace from the day on, by the kinds the ratio counts. */
   const supportedAt = async (
@@ -61,11 +76,22 @@ export const makePlacements = (
     return offerOf(facts, { ordinaryStaff: unit.ordinaryStaff, supported })
   }
 
+  const answerFor = async (
+    facts: OfferFacts,
+    offer: PlacementOffer,
+    person: PersonFacts | null,
+  ): Promise<CheckAnswer> => {
+    const { rules: known } = await rules.current()
+    return {
+      ...checkOffer({ ...offer, person }, known, danishDate(clock.now())),
+      subsidy: expectedSubsidy(facts, known),
+    }
+  }
+
   /** The verdict for an offer; null where the unit is not the company's. For other services. */
-  const checkOrder = async ({ cvr, pNumber, facts }: CheckInput): Promise<Verdict | null> => {
+  const checkOrder = async ({ cvr, pNumber, facts }: CheckInput): Promise<CheckAnswer | null> => {
     const offer = await offerFor(cvr, pNumber, facts)
-    if (offer === null) return null
-    return checkOffer(offer, (await rules.current()).rules, danishDate(clock.now()))
+    return offer === null ? null : answerFor(facts, offer, null)
   }
 
   return {
@@ -76,12 +102,50 @@ export const makePlacements = (
      * Holds an offer, as far as it is filled in, against the rules; knows no person.
      * @throws AppError `not_there` where the workplace is not the actor's
      */
-    async check(actor: Actor, input: CheckInput): Promise<Verdict> {
+    async check(actor: Actor, input: CheckInput): Promise<CheckAnswer> {
       if (actor.role === 'employer' && !actor.cvrNumbers.includes(input.cvr)) throw new AppError('not_there')
-      const verdict = await checkOrder(input)
-      if (verdict === null) throw new AppError('not_there')
-      return verdict
+      const answer = await checkOrder(input)
+      if (answer === null) throw new AppError('not_there')
+      return answer
+    },
+
+    /**
+     * Holds an order and one citizen of one's own against the rules, with the person's group and dates. Null where the
+     * rules have nothing to say of the kind of order.
+     * @throws AppError `not_there`
+     */
+    async checkPerson(
+      actor: Actor,
+      { orderId, citizenId }: z.infer<typeof personCheckInput>,
+    ): Promise<CheckAnswer | null> {
+      const { municipalityCode } = actor
+      if (municipalityCode === null) throw new AppError('role')
+      const [person, form] = await Promise.all([
+        people.person(citizenId, municipalityCode),
+        people.orderForm(orderId, municipalityCode),
+      ])
+      if (person === null || form === null) throw new AppError('not_there')
+      await audit.read(actor, 'placements.checkPerson', 'citizen', [citizenId], `job_order ${orderId}`)
+      const facts = factsOfOrder(form)
+      if (facts === null || !form.cvr || !form.pNumber) return null
+      const offer = await offerFor(form.cvr, form.pNumber, facts)
+      if (offer === null) return null
+      return answerFor(facts, offer, personFactsOn(person, offer.startDate ?? danishDate(clock.now())))
     },
   }
 }
 export type Placements = ReturnType<typeof makePlacements>
+
+/** What a wage subsidy is expected to come to, once dates, hours and cost are known. */
+const expectedSubsidy = (
+  { kind, sector, startDate, endDate, hours, monthlyCostOere }: OfferFacts,
+  rules: readonly PlacementRule[],
+) =>
+  kind !== 'wage_subsidy_job' ||
+  sector === null ||
+  startDate === null ||
+  endDate === null ||
+  hours === null ||
+  monthlyCostOere === null
+    ? null
+    : subsidyFor({ sector, startDate, endDate, hours, monthlyCostOere }, rules)

@@ -115,6 +115,7 @@ export const policy = {
   'referrals.withdrawInterest': { who: { citizen: 'self' }, person: true },
 
   'placements.check': { who: { employer: 'own_company', ...staff('none') } },
+  'placements.checkPerson': { who: caseStaff('own_municipality'), person: true },
   'placements.rules': { who: { ...readers('none'), administrator: 'none' } },
   'placements.compareRules': { who: { administrator: 'own_municipality', manager: 'own_municipality' } },
   'placements.previewRule': { who: { administrator: 'own_municipality' } },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cvr, pNumber, sectors, staff } from '../companies/company.schema'
 import type { JobOrderForm } from '../job-orders/job-order-form.schema'
-import { isoDate, weeklyHours } from '../kernel/fields.schema'
+import { id, isoDate, weeklyHours } from '../kernel/fields.schema'
 import type { PlacementOffer } from './offer.schema'
 import { placementKinds } from './placement.kinds'
 
@@ -20,8 +20,13 @@ export const offerFacts = z.object({
   representativeConsulted: z.boolean().nullable(),
   declared: z.boolean().nullable(),
   paidHoursFunction: z.string().max(500).nullable(),
+  /** Øre a month, for the expected subsidy. */
+  monthlyCostOere: z.number().int().min(0).max(100_000_000).nullable(),
 })
 export type OfferFacts = z.infer<typeof offerFacts>
+
+/** An order and a citizen of one's own whom it is for. */
+export const personCheckInput = z.object({ orderId: id, citizenId: id })
 
 /** The workplace whose staff and places count. */
 export const checkInput = z.object({ cvr, pNumber, facts: offerFacts })
@@ -52,12 +57,13 @@ export const factsOfOrder = (form: JobOrderForm): OfferFacts | null => {
     representativeConsulted: valid(shape.representativeConsulted, form.representativeConsulted),
     declared: valid(shape.declared, form.declaration),
     paidHoursFunction: valid(shape.paidHoursFunction, form.paidHoursFunction),
+    monthlyCostOere: valid(shape.monthlyCostOere, form.monthlyCostOere),
   }
 }
 
 /** The offer that the rules see: what was said, and what the portal knows of the workplace. */
 export const offerOf = (
-  { representativeConsulted, paidHoursFunction, ...facts }: OfferFacts,
+  { representativeConsulted, paidHoursFunction, monthlyCostOere: _, ...facts }: OfferFacts,
   known: Pick<PlacementOffer, 'ordinaryStaff' | 'supported'>,
 ): PlacementOffer => ({
   ...facts,

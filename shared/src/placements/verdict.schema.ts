@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { breaches } from './rule.schema'
+import { subsidySum } from './wage-subsidy.schema'
 
 /** Green is in order, amber lacks something or needs a person's eye, red breaks a rule. */
 export const lights = ['green', 'amber', 'red'] as const
@@ -82,3 +83,7 @@ export const verdict = z.object({
   byMunicipality: z.array(z.enum(['target_group', 'prior_unemployment', 'excluded_workplace'])),
 })
 export type Verdict = z.infer<typeof verdict>
+
+/** A verdict, and for a wage subsidy what it is expected to come to; null where too little is known. */
+export const checkAnswer = verdict.extend({ subsidy: subsidySum.nullable() })
+export type CheckAnswer = z.infer<typeof checkAnswer>

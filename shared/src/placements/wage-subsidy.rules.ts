@@ -5,6 +5,8 @@ import { lastDayOf } from './duration.rules'
 import type { PlacementRule, RuleOf } from './rule.schema'
 import { ruleSetOn, rulesOf } from './rule-set.rules'
 
+import type { SubsidySum } from './wage-subsidy.schema'
+
 export type SubsidyOffer = {
   sector: Sector
   /** First and last day, ISO. */
@@ -14,22 +16,6 @@ export type SubsidyOffer = {
   hours: number
   /** Cost of the employer a month in øre, with pension, holiday pay and insurance. */
   monthlyCostOere: number
-}
-
-/** Whole øre throughout; hours in hundredths. */
-export type SubsidySum = {
-  hoursHundredths: number
-  subsidyOere: number
-  /** What the employment costs before the subsidy, and after. */
-  costOere: number
-  employerOere: number
-  /** Set where the state-aid cap cut the subsidy: what it would have been. */
-  uncappedOere: number | null
-  /** The first day for which no rate of that day is known; an older rate was used from there. */
-  estimatedFrom: string | null
-  /** The rates used, oldest first, and whether all of them have been verified. */
-  rates: RuleOf<'subsidy_rate'>[]
-  guidance: boolean
 }
 
 const workingDays = 5
@@ -109,7 +95,12 @@ export const subsidyFor = (offer: SubsidyOffer, rules: readonly PlacementRule[])
     employerOere: sum.costOere - sum.subsidyOere,
     uncappedOere: sum.uncappedOere > sum.subsidyOere ? sum.uncappedOere : null,
     estimatedFrom,
-    rates: all,
+    rates: all.map(({ validFrom, validTo, perHourOere, source }) => ({
+      validFrom,
+      validTo,
+      perHourOere,
+      source,
+    })),
     guidance:
       estimatedFrom !== null || [...all, ...(cap ? [cap] : [])].some((rule) => rule.verified === null),
   }

@@ -1,11 +1,23 @@
 import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { type CheckedPerson, PersonCheckProvider } from '../../features/referrals/person-check-slot'
 import { useTexts } from '../../i18n/texts'
+import { LoadingState } from '../../ui/states'
 import { useMe } from '../session'
 import { Footer } from './footer'
 import { Header } from './header'
 import { OfflineNotice } from './offline-notice'
 import { SessionNotice } from './session-notice'
 import { shellTexts } from './shell.texts'
+
+const PersonCheck = lazy(async () => ({
+  default: (await import('../../features/placements/person-check')).PersonCheck,
+}))
+const personCheck = (person: CheckedPerson) => (
+  <Suspense fallback={<LoadingState lines={3} />}>
+    <PersonCheck {...person} />
+  </Suspense>
+)
 
 /** What stands around every page. */
 export const Shell = () => {
@@ -26,7 +38,9 @@ export const Shell = () => {
         <div className="page-width stack">
           <SessionNotice />
           <div>
-            <Outlet />
+            <PersonCheckProvider value={personCheck}>
+              <Outlet />
+            </PersonCheckProvider>
           </div>
           <OfflineNotice />
         </div>

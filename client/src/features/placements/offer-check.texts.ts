@@ -15,6 +15,18 @@ export const offerCheckTexts = defineTexts('offer-check', {
     noWorkplace: 'Vælg arbejdspladsen, så tjekkes reglerne.',
     summary: 'Regeltjek: {{light}}. {{count}} punkter at se på.',
     summaryGreen: 'Regeltjek: {{light}}.',
+    personTitle: 'Regeltjek for {{name}}',
+    personLead:
+      'Med målgruppe, alder og ledighed, som de er registreret. Det, intet register ved, skal du afklare.',
+    subsidyTitle: 'Forventet løntilskud',
+    subsidy: 'Tilskud i alt',
+    cost: 'Lønudgift i alt',
+    employer: 'Jeres egen udgift',
+    hours: 'Timer i perioden',
+    capped: 'Sat ned fra {{amount}}: tilskuddet må højst dække halvdelen af lønudgiften.',
+    estimated:
+      'Satsen er ikke kendt fra {{date}}; der er regnet med den seneste kendte, {{rate}} i timen fra {{year}}.',
+    estimate: 'Et skøn: hverken sats eller loft er bekræftet.',
   },
   en: {
     title: 'Rule check',
@@ -30,5 +42,16 @@ export const offerCheckTexts = defineTexts('offer-check', {
     noWorkplace: 'Choose the workplace, and the rules are checked.',
     summary: 'Rule check: {{light}}. {{count}} points to look at.',
     summaryGreen: 'Rule check: {{light}}.',
+    personTitle: 'Rule check for {{name}}',
+    personLead:
+      'With target group, age and unemployment as recorded. What no register knows is for you to settle.',
+    subsidyTitle: 'Expected wage subsidy',
+    subsidy: 'Subsidy in all',
+    cost: 'Wage cost in all',
+    employer: 'Your own cost',
+    hours: 'Hours in the period',
+    capped: 'Cut from {{amount}}: the subsidy may cover half of the wage cost at most.',
+    estimated: 'The rate is not known from {{date}}; the last known was used, {{rate}} an hour of {{year}}.',
+    estimate: 'An estimate: neither rate nor cap has been verified.',
   },
 })

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice'
 import { QueryBoundary } from '../../ui/states'
 import { TextArea } from '../../ui/text-field'
 import { useCheckedInput } from '../../ui/use-checked-input'
+import { usePersonCheck } from './person-check-slot'
 import { PresentedProfile } from './presented-profile'
 import { staffReferralsTexts } from './staff-referrals.texts'
 import { useCitizenForPreview, useReferralActions } from './use-referrals'
@@ -40,6 +41,7 @@ export const ConfirmDialog = ({
   const [checked, setChecked] = useState<string[]>([])
   const [note, setNote] = useState('')
   const { errors, check } = useCheckedInput(confirmInput)
+  const personCheck = usePersonCheck()
   const name = referral.citizenName
   const submit = () =>
     check(
@@ -85,6 +87,7 @@ export const ConfirmDialog = ({
         value={checked}
         onValue={setChecked}
       />
+      {personCheck({ orderId: referral.orderId, citizenId: referral.citizenId, name })}
       <section className="preview-frame stack">
         <h3>{t('previewTitle')}</h3>
         <QueryBoundary query={citizen}>

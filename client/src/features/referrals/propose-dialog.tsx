@@ -5,6 +5,7 @@ import { DialogForm } from '../../ui/dialog-form'
 import { Notice } from '../../ui/notice'
 import { TextArea } from '../../ui/text-field'
 import { useCheckedInput } from '../../ui/use-checked-input'
+import { usePersonCheck } from './person-check-slot'
 import { staffReferralsTexts } from './staff-referrals.texts'
 import { useReferralActions } from './use-referrals'
 
@@ -33,6 +34,7 @@ export const ProposeDialog = ({
   const { propose } = useReferralActions()
   const [message, setMessage] = useState('')
   const { errors, check } = useCheckedInput(proposeInput)
+  const personCheck = usePersonCheck()
   const { name, orderId, citizenId, runId, consent, interest } = proposal
   const submit = () =>
     check({ orderId, citizenId, runId, message }, (input) =>
@@ -49,6 +51,7 @@ export const ProposeDialog = ({
     >
       <p>{t(interest ? 'proposeInterestLead' : 'proposeLead')}</p>
       {consent === false && !interest && <Notice>{t('noConsentNote')}</Notice>}
+      {personCheck({ orderId, citizenId, name })}
       <TextArea
         label={t('message')}
         hint={t('messageHint')}
