@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
-import { makeRankingRepository, type OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
+import { makeRankingRepository } from '@virkelyst/db/matching/ranking.repository'
 import { makeOccupationsRepository } from '@virkelyst/db/occupations/occupations.repository'
 import { makeCandidates } from '@virkelyst/server/matching/ranked-candidates'
 import { makeRanking } from '@virkelyst/server/matching/ranking'

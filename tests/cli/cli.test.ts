@@ -17,7 +17,7 @@ describe('the command line', () => {
   it('lists its commands, and tells about each', async () => {
     const { code, out } = await line.run('')
     expect(code).toBe(0)
-    for (const name of 'serve migrate seed municipality grant import resolve rank'.split(' ')) {
+    for (const name of 'serve migrate seed municipality grant import resolve rank simulate'.split(' ')) {
       expect(out[0]).toMatch(new RegExp(`^  ${name} `, 'm'))
       const [help] = (await line.run(`${name} --help`)).out
       expect(help).toContain(`npm run virkelyst -- ${name}`)

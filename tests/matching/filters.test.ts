@@ -1,5 +1,5 @@
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
 import { makeProposalLoad } from '@virkelyst/db/matching/proposal-load.repository'
-import type { OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
 import { citizenCv } from '@virkelyst/shared/citizens/citizen.schema'
 import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'

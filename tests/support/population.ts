@@ -1,4 +1,4 @@
-import type { OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
 import { type CitizenCv, citizenCv, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import {
   type DrivingLicence,

@@ -1,4 +1,4 @@
-import type { OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
 import { goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import { levelRank } from '@virkelyst/shared/citizens/requirement.codes'
 import { targetGroupAllows } from '@virkelyst/shared/citizens/target-groups.rules'

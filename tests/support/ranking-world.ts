@@ -1,6 +1,7 @@
 import { makeGeographyRepository } from '@virkelyst/db/geography/geography.repository'
 import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
-import { makeRankingRepository, type OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
+import { makeRankingRepository } from '@virkelyst/db/matching/ranking.repository'
 import { makeOccupationsRepository } from '@virkelyst/db/occupations/occupations.repository'
 import { makeGeography } from '@virkelyst/server/geography/geography.service'
 import { makeRanking } from '@virkelyst/server/matching/ranking'
@@ -75,6 +76,7 @@ export const makeRankingWorld = async (engine: TestEngine) => {
   return {
     store,
     geography,
+    titles,
     occupations,
     repository,
     ranking,

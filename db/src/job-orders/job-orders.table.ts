@@ -63,6 +63,7 @@ export const jobOrderTables = (k: Kit) => {
       k.index('job_orders_deadline').on(t.deadline, t.status),
       k.index('job_orders_responsible').on(t.responsibleUserId, t.status),
       k.index('job_orders_unit').on(t.pNumber, t.kind),
+      k.index('job_orders_submitted').on(t.submittedAt, t.id),
       k.index('job_orders_advert').on(t.openAdvert, t.status, t.kind),
     ],
   )

@@ -1,7 +1,4 @@
 import type { CitizenCv, GoalRank } from '@virkelyst/shared/citizens/citizen.schema'
-import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
-import type { JobOrderStatus } from '@virkelyst/shared/job-orders/job-order.transitions'
-import { type Requirements, requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { goalWords } from '@virkelyst/shared/matching/goal-posting.layout'
 import { maxOpenProposals } from '@virkelyst/shared/referrals/referral.transitions'
 import { and, eq, inArray, sql } from 'drizzle-orm'
@@ -9,23 +6,8 @@ import { visibleOrders } from '../job-orders/visible-orders'
 import { makeNumberQuery } from '../kernel/number-list'
 import type { Store } from '../kernel/store'
 import { parsedJson, type StoredJson } from '../kernel/stored-json'
+import { type OrderForRanking, orderForRanking } from './order-for-ranking'
 import { makePostings } from './postings'
-
-/** An order as the ranking sees it. */
-export type OrderForRanking = {
-  id: string
-  kind: JobOrderKind
-  status: JobOrderStatus
-  title: string
-  occupations: readonly { code: string; confidence: number }[]
-  postalCode: string
-  hoursMin: number
-  hoursMax: number
-  startDate: string | null
-  requirements: Requirements
-  /** The branch of the production unit, else of the company. */
-  industryCode: string | null
-}
 
 export type CandidateRow = {
   id: string
@@ -106,22 +88,7 @@ export const makeRankingRepository = (store: Store) => {
             visibleOrders(store.tables, { municipalityCode, networkId: home?.networkId ?? null }),
           ),
         )
-      if (!found) return null
-      const { id, kind, status, title, occupations, postalCode, hoursMin, hoursMax, startDate, form } =
-        found.order
-      return {
-        id,
-        kind,
-        status,
-        title,
-        occupations,
-        postalCode: postalCode ?? '',
-        hoursMin: hoursMin ?? 0,
-        hoursMax: hoursMax ?? 0,
-        startDate,
-        requirements: requirements.parse(form.requirements ?? {}),
-        industryCode: found.unitIndustry ?? found.companyIndustry,
-      }
+      return found ? orderForRanking(found) : null
     },
 
     /** Posting blocks of each list, of one municipality or (null) of the whole register. */

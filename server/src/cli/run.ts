@@ -15,6 +15,7 @@ import { resolveCommand } from './commands/resolve'
 import { rulesCommand } from './commands/rules'
 import { seedCommand } from './commands/seed'
 import { serveCommand } from './commands/serve'
+import { simulateCommand } from './commands/simulate'
 
 const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   resolve: resolveCommand,
   rank: rankCommand,
+  simulate: simulateCommand,
   check: checkCommand,
   rules: rulesCommand,
 }

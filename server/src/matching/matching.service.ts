@@ -1,6 +1,7 @@
 import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
 import { makeOpeningsRepository } from '@virkelyst/db/matching/openings.repository'
-import { makeRankingRepository, type OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
+import { makeRankingRepository } from '@virkelyst/db/matching/ranking.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { targetGroupRulesVersion } from '@virkelyst/shared/citizens/target-groups.rules'
 import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'

@@ -1,8 +1,5 @@
-import type {
-  CandidateRow,
-  OrderForRanking,
-  RankingRepository,
-} from '@virkelyst/db/matching/ranking.repository'
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
+import type { CandidateRow, RankingRepository } from '@virkelyst/db/matching/ranking.repository'
 import { coverageOf } from '@virkelyst/shared/matching/coverage.rules'
 import type { RankedCandidate } from '@virkelyst/shared/matching/matching.schema'
 import { reasonsFor } from '@virkelyst/shared/matching/reasons.rules'

@@ -1,9 +1,6 @@
 import type { MatchingRepository } from '@virkelyst/db/matching/matching.repository'
-import type {
-  LeftOutPerson,
-  OrderForRanking,
-  RankingRepository,
-} from '@virkelyst/db/matching/ranking.repository'
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
+import type { LeftOutPerson, RankingRepository } from '@virkelyst/db/matching/ranking.repository'
 import { type GoalRank, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
 import { type GoalList, recordKey } from '@virkelyst/shared/matching/goal-gather'
 import { goalRecord, goalWords } from '@virkelyst/shared/matching/goal-posting.layout'

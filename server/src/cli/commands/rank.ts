@@ -1,5 +1,6 @@
 import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
-import { makeRankingRepository, type OrderForRanking } from '@virkelyst/db/matching/ranking.repository'
+import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
+import { makeRankingRepository } from '@virkelyst/db/matching/ranking.repository'
 import { systemActor } from '@virkelyst/shared/accounts/roles'
 import { type JobOrderKind, jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { requirements } from '@virkelyst/shared/job-orders/job-order-form.schema'

@@ -1,0 +1,1 @@
+CREATE INDEX "job_orders_submitted" ON "job_orders" USING btree ("submitted_at","id");
