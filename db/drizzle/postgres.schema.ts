@@ -27,6 +27,8 @@ export const {
   occupationTitles,
   titleChanges,
   occupationLinks,
+  occupationUris,
+  occupationTies,
   jobOrders,
   jobOrderContacts,
   counters,

@@ -4,6 +4,7 @@ import { languageLabels, licenceLabels } from '@virkelyst/shared/citizens/requir
 import { citizenColumns } from '@virkelyst/shared/imports/citizen.columns'
 import type { Columns } from '@virkelyst/shared/imports/columns'
 import { companyColumns, unitColumns } from '@virkelyst/shared/imports/company.columns'
+import { officialListColumns } from '@virkelyst/shared/imports/official-list.columns'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeCitizenWorld } from '../support/citizens'
 import { makeImportFiles, runImport } from '../support/import-files'
@@ -12,10 +13,12 @@ const guide = readFileSync(join(import.meta.dirname, '../../docs/importing.md'),
 const section = (title: string) => guide.split(/^### /m).find((part) => part.startsWith(`${title}\n`)) ?? ''
 
 const tableOf = (columns: Columns) =>
-  Object.entries(columns).map(
-    ([name, { da, required, help }]) =>
-      `| ${da} | ${name} | ${required ? 'yes' : ''} | ${help.en.replaceAll('|', '\\|')} |`,
-  )
+  Object.entries(columns)
+    .filter(([, { help }]) => help.en !== 'Not read.')
+    .map(
+      ([name, { da, required, help }]) =>
+        `| ${da} | ${name} | ${required ? 'yes' : ''} | ${help.en.replaceAll('|', '\\|')} |`,
+    )
 
 describe('the guide to importing', () => {
   const files = makeImportFiles()
@@ -25,10 +28,11 @@ describe('the guide to importing', () => {
     ['Citizens', citizenColumns],
     ['Companies', companyColumns],
     ['Production units', unitColumns],
+    ['Official lists of occupations', officialListColumns],
   ])('names every column of %s as the importer reads it, and no other', (title, columns) => {
     const rows = section(title)
       .split('\n')
-      .filter((line) => line.startsWith('| ') && !line.startsWith('| Danish'))
+      .filter((line) => line.startsWith('| ') && !/^\| (?:Danish )?header/.test(line))
     expect(rows).toEqual(tableOf(columns))
   })
 

@@ -93,7 +93,7 @@ describe('the check', () => {
     const occupation = { code: '9333.01', groupCode: '9333', labelDa: 'a', labelEn: 'b', titles: [] }
     const { groups } = read('== 9333 | x | y').catalogue
     const found = (...occupations: Catalogue['occupations']) =>
-      checkCatalogue({ groups, occupations, links: [] }).filter((line) => !/is missing$/.test(line))
+      checkCatalogue({ groups, occupations, links: [], ties: [] }).filter((line) => !/is missing$/.test(line))
     expect(found(occupation)).toEqual(['occupation 9333.01 has no title', 'group 9333 has no Danish title'])
     const title = { title: 'a', kind: 'preferred', firstChoice: true } as const
     expect(found({ ...occupation, titles: [title], groupCode: '9334' })).toEqual([

@@ -31,6 +31,7 @@ const catalogue: SourcedCatalogue = {
     occupation('4321.01', 'lagerforvalter', '~lagermedarbejder', 'lagerchef'),
   ],
   links: [],
+  ties: [],
 }
 const change = (more: Partial<TitleChange>): TitleChange => ({
   id: 'change-1',

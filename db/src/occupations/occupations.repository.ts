@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Catalogue, CatalogueLink } from '@virkelyst/shared/occupations/catalogue-format'
+import type { Catalogue, CatalogueLink, CatalogueTie } from '@virkelyst/shared/occupations/catalogue-format'
 import { parseCatalogue } from '@virkelyst/shared/occupations/catalogue-format'
 import {
   applyTitleChanges,
@@ -7,7 +7,8 @@ import {
   type SourcedTitle,
 } from '@virkelyst/shared/occupations/local-titles.rules'
 import { occupationNo } from '@virkelyst/shared/occupations/occupation.codes'
-import { asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { portions } from '../kernel/portions'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -43,6 +44,8 @@ export const makeOccupationsRepository = (store: Store) => {
     occupationTitles,
     titleChanges,
     occupationLinks,
+    occupationUris,
+    occupationTies,
   } = store.tables
 
   const version = async (): Promise<string> => {
@@ -54,9 +57,25 @@ export const makeOccupationsRepository = (store: Store) => {
     return nameOf(parts)
   }
 
+  /** What official lists tie together, as far as both ends are known here; a URI may be of either list. */
+  const readTies = async (): Promise<CatalogueTie[]> => {
+    const [from, to] = [alias(occupationUris, 'from_uri'), alias(occupationUris, 'to_uri')]
+    return store.read.db
+      .selectDistinct({
+        codeA: from.occupationCode,
+        codeB: to.occupationCode,
+        kind: occupationTies.kind,
+      })
+      .from(occupationTies)
+      .innerJoin(from, and(eq(from.uri, occupationTies.fromUri), eq(from.source, occupationTies.source)))
+      .innerJoin(to, eq(to.uri, occupationTies.toUri))
+      .where(and(eq(from.listed, true), eq(to.listed, true), ne(from.occupationCode, to.occupationCode)))
+      .orderBy(asc(from.occupationCode), asc(to.occupationCode), asc(occupationTies.kind))
+  }
+
   const read = async (): Promise<{ catalogue: SourcedCatalogue; idle: ReadonlySet<string> }> => {
     const { db } = store.read
-    const [groups, rows, titles, links, changes] = await Promise.all([
+    const [groups, rows, titles, links, changes, ties] = await Promise.all([
       db.select().from(occupationGroups).orderBy(asc(occupationGroups.code)),
       db.select().from(occupations).orderBy(asc(occupations.code)),
       db.select().from(occupationTitles).orderBy(asc(occupationTitles.id)),
@@ -66,6 +85,7 @@ export const makeOccupationsRepository = (store: Store) => {
         .from(titleChanges)
         .where(isNull(titleChanges.takenBackAt))
         .orderBy(asc(titleChanges.madeAt), asc(titleChanges.id)),
+      readTies(),
     ])
     const byCode = new Map(
       rows.map(({ no: _no, ...row }) => [row.code, { ...row, titles: [] as SourcedTitle[] }]),
@@ -73,7 +93,7 @@ export const makeOccupationsRepository = (store: Store) => {
     for (const { occupationCode, title, kind, firstChoice, source } of titles)
       byCode.get(occupationCode)?.titles.push({ title, kind, firstChoice, source })
     return applyTitleChanges(
-      { groups, occupations: [...byCode.values()], links: links as CatalogueLink[] },
+      { groups, occupations: [...byCode.values()], links: links as CatalogueLink[], ties },
       changes,
     )
   }

@@ -1,5 +1,7 @@
 import type {
   OccupationLinkKind,
+  OccupationTieKind,
+  OfficialSource,
   TitleChangeKind,
   TitleKind,
   TitleSource,
@@ -100,6 +102,38 @@ export const occupationTables = (k: Kit) => {
     (t) => [k.primaryKey({ columns: [t.groupA, t.groupB] })],
   )
 
+  /** What official lists call their occupations; a URI keeps its occupation also while a list does not have it. */
+  const occupationUris = k.table(
+    'occupation_uris',
+    {
+      source: k.text('source').$type<OfficialSource>().notNull(),
+      uri: k.text('uri').notNull(),
+      occupationCode: k
+        .text('occupation_code')
+        .notNull()
+        .references(() => occupations.code),
+      /** False once a newer list no longer has it. */
+      listed: k.bool('listed').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.source, t.uri] }),
+      k.index('occupation_uris_occupation').on(t.occupationCode),
+      k.index('occupation_uris_uri').on(t.uri),
+    ],
+  )
+
+  /** Occupations that an official list ties together, by URI: the other list may come later. */
+  const occupationTies = k.table(
+    'occupation_ties',
+    {
+      source: k.text('source').$type<OfficialSource>().notNull(),
+      fromUri: k.text('from_uri').notNull(),
+      toUri: k.text('to_uri').notNull(),
+      kind: k.text('kind').$type<OccupationTieKind>().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.source, t.fromUri, t.toUri] })],
+  )
+
   return {
     catalogueVersions,
     occupationGroups,
@@ -107,5 +141,7 @@ export const occupationTables = (k: Kit) => {
     occupationTitles,
     titleChanges,
     occupationLinks,
+    occupationUris,
+    occupationTies,
   }
 }

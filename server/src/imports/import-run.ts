@@ -1,9 +1,9 @@
 import type { DomainEvent } from '@virkelyst/db/kernel/writing'
-import { type Header, readCells, readHeader } from '@virkelyst/shared/imports/columns'
 import type { ImportFault, ImportOutcome } from '@virkelyst/shared/imports/import.schema'
 import { changedParts } from '@virkelyst/shared/imports/merge.rules'
-import { CsvFault, type CsvFile, type CsvLine, csvLines } from './csv-file'
-import type { ImportPlan, LineFault, PlannedLine } from './import-plan'
+import { CsvFault, type CsvFile } from './csv-file'
+import type { ImportPlan, PlannedLine } from './import-plan'
+import { makeLineReader, openFile } from './line-reader'
 
 export type Reporting = {
   onFault(fault: ImportFault): void
@@ -12,7 +12,6 @@ export type Reporting = {
 }
 /** What checking found: counts, and the lines that say something new, by their numbers. */
 type Checked = { outcome: ImportOutcome; toWrite: ReadonlySet<number> }
-type Read<Line> = { at: number; line: Line } | { at: number; faults: ImportFault[] }
 
 /** Lines looked up together; lines written together, more because each portion rewrites parts of the ranking index. */
 const portion = { checked: 500, stored: 2000 }
@@ -26,36 +25,6 @@ async function* portionsOf<T>(items: AsyncIterable<T>, size: number): AsyncGener
     held = []
   }
   if (held.length > 0) yield held
-}
-
-/** Reads one line by the header: what it says, or everything that is wrong with it. */
-const makeLineReader =
-  <Line extends PlannedLine>(plan: ImportPlan<Line>, header: Header) =>
-  ({ line: at, cells }: CsvLine): Read<Line> => {
-    const { names, titles } = header
-    if (cells.length !== names.length) {
-      const values = { found: cells.length, expected: names.length }
-      return { at, faults: [{ line: at, column: null, code: 'column_count', values }] }
-    }
-    const found: LineFault[] = []
-    const values = readCells(plan.columns, names, cells, (column, code) => found.push({ column, code }))
-    const read = plan.read(values, names)
-    // A cell that could not be read is missing for the schema too: a column's first fault is told.
-    if ('faults' in read)
-      for (const fault of read.faults)
-        if (!found.some(({ column }) => column === fault.column)) found.push(fault)
-    if (found.length === 0 && !('faults' in read)) return { at, line: read }
-    const title = (column: string) => titles[names.indexOf(column)] ?? plan.columns[column]?.da ?? column
-    const inOrder = found.toSorted((a, b) => names.indexOf(a.column) - names.indexOf(b.column))
-    return { at, faults: inOrder.map(({ column, code }) => ({ line: at, column: title(column), code })) }
-  }
-
-/** The header and, still to be read, the lines below it. */
-const openFile = async (plan: ImportPlan<PlannedLine>, file: CsvFile) => {
-  const lines = csvLines(file)
-  const first = await lines.next()
-  if (first.done) throw new CsvFault({ line: null, column: null, code: 'file_empty' })
-  return { header: readHeader(plan.columns, first.value.cells), lines }
 }
 
 /** Reads and checks the whole file. Every fault is told; nothing is written. */

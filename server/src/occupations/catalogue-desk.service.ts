@@ -1,4 +1,8 @@
 import {
+  makeOfficialListsRepository,
+  type OfficialListsRepository,
+} from '@virkelyst/db/occupations/official-lists.repository'
+import {
   makeTitleChangesRepository,
   type TitleChangesRepository,
 } from '@virkelyst/db/occupations/title-changes.repository'
@@ -38,6 +42,7 @@ export type CatalogueDeskDeps = Deps & { occupations: Pick<Occupations, 'current
 export const makeCatalogueDesk = (
   { store, clock, ids, occupations }: CatalogueDeskDeps,
   repository: TitleChangesRepository = makeTitleChangesRepository(store),
+  lists: OfficialListsRepository = makeOfficialListsRepository(store),
 ) => {
   const newEvent = makeEvents({ clock, ids })
   const event = (actor: Actor, procedure: string, kind: EventKind, id: string, payload: object) =>
@@ -58,7 +63,8 @@ export const makeCatalogueDesk = (
   const view = async (loaded: LoadedCatalogue, code: string): Promise<OccupationView> => {
     const occupation = loaded.occupation(code)
     if (!occupation) throw new AppError('not_there')
-    return makeCatalogueViews(loaded).view(occupation, await repository.about(code))
+    const [changes, uris] = await Promise.all([repository.about(code), lists.urisOf(code)])
+    return makeCatalogueViews(loaded).view(occupation, changes, uris)
   }
   const assertThere = (loaded: LoadedCatalogue, code: string, field: string) => {
     if (!loaded.occupation(code)) throw new AppError('input', { fields: { [field]: 'bad_occupation' } })
@@ -92,7 +98,7 @@ export const makeCatalogueDesk = (
 
   return {
     search: async (_actor: Actor, filter: CatalogueFilter): Promise<CatalogueRows> =>
-      makeCatalogueViews(await occupations.current()).rows(filter),
+      makeCatalogueViews(await occupations.current()).rows(filter, await lists.sources()),
 
     get: async (_actor: Actor, { code }: z.infer<typeof occupationInput>): Promise<OccupationView> =>
       view(await occupations.current(), code),

@@ -41,11 +41,12 @@ export const makeCatalogueViews = (loaded: LoadedCatalogue) => {
   return {
     changeOf,
 
-    rows({ q, page, pageSize }: CatalogueFilter): CatalogueRows {
+    rows({ q, page, pageSize }: CatalogueFilter, sources: CatalogueRows['sources']): CatalogueRows {
       const found = loaded.search()(q)
       const shown = found.slice((page - 1) * pageSize, page * pageSize)
       return {
         version: loaded.catalogueVersion,
+        sources,
         total: found.length,
         rows: shown.map(({ at, titles }) => {
           const occupation = loaded.catalogue.occupations[at]!
@@ -60,7 +61,11 @@ export const makeCatalogueViews = (loaded: LoadedCatalogue) => {
       }
     },
 
-    view(occupation: SourcedOccupation, changes: readonly ChangeLine[]): OccupationView {
+    view(
+      occupation: SourcedOccupation,
+      changes: readonly ChangeLine[],
+      uris: OccupationView['uris'],
+    ): OccupationView {
       const { code, groupCode } = occupation
       const also = (title: string) =>
         loaded
@@ -76,6 +81,7 @@ export const makeCatalogueViews = (loaded: LoadedCatalogue) => {
           also: also(title.title),
         })),
         changes: changes.map(changeOf),
+        uris,
         near: loaded.similarity.neighboursOf(code).map((one) => ({
           ...nameOf(one.code),
           group: groupOf(one.code.slice(0, 4)),

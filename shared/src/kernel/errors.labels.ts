@@ -155,6 +155,8 @@ export const fieldErrorLabels = {
     da: 'Teksten indeholder tegn, der ikke kan bruges',
     en: 'The text contains characters that cannot be used',
   },
+  bad_uri: { da: 'Skriv en adresse, der begynder med http', en: 'Write an address that begins with http' },
+  bad_group: { da: 'Skriv en gruppe på fire cifre (ISCO-08)', en: 'Write a group of four digits (ISCO-08)' },
   no_letters: { da: 'Skriv mindst ét bogstav', en: 'Write at least one letter' },
   bad_id: { da: 'Ukendt henvisning', en: 'Unknown reference' },
   bad_date: {

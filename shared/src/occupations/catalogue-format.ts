@@ -1,4 +1,4 @@
-import type { OccupationLinkKind, TitleKind } from './occupation.schema'
+import type { OccupationLinkKind, OccupationTieKind, TitleKind } from './occupation.schema'
 
 /*
  * The catalogue as people write it, one file for each major group:
@@ -21,10 +21,13 @@ export type CatalogueOccupation = {
 }
 export type CatalogueGroup = { code: string; labelDa: string; labelEn: string }
 export type CatalogueLink = { groupA: string; groupB: string; kind: OccupationLinkKind }
+/** Two occupations that an official list ties together. */
+export type CatalogueTie = { codeA: string; codeB: string; kind: OccupationTieKind }
 export type Catalogue = {
   groups: CatalogueGroup[]
   occupations: CatalogueOccupation[]
   links: CatalogueLink[]
+  ties: CatalogueTie[]
 }
 export type CatalogueProblem = { file: string; line: number; problem: string }
 export type CatalogueFile = { name: string; text: string }
@@ -44,7 +47,7 @@ const tidy = (title: string): string => title.trim().replace(/\s+/g, ' ')
 export const parseCatalogue = (
   files: readonly CatalogueFile[],
 ): { catalogue: Catalogue; problems: CatalogueProblem[] } => {
-  const catalogue: Catalogue = { groups: [], occupations: [], links: [] }
+  const catalogue: Catalogue = { groups: [], occupations: [], links: [], ties: [] }
   const problems: CatalogueProblem[] = []
   for (const file of files) {
     const read = makeLineReader(catalogue)
@@ -75,7 +78,7 @@ const makeLineReader = (catalogue: Catalogue) => {
   const readOccupation = (line: string): string | null => {
     const [code = '', labelDa = '', labelEn = ''] = fields(line)
     occupation = null
-    if (!/^\d{4}\.\d{2,4}$/.test(code) || !labelDa || !labelEn)
+    if (!/^\d{4}\.(?:\d{2}|\d{4})$/.test(code) || !labelDa || !labelEn)
       return 'an occupation needs a code, a Danish and an English name'
     if (group?.code !== code.slice(0, 4)) return `${code} does not lie under its group`
     occupation = {

@@ -4,6 +4,7 @@ import { titleKey } from './local-titles.rules'
 import {
   occupationCode,
   occupationLinkKinds,
+  officialSources,
   resolutionMethods,
   titleChangeKinds,
   titleInput,
@@ -42,7 +43,18 @@ export const catalogueRow = named.extend({
   found: z.array(z.string()),
 })
 export type CatalogueRow = z.infer<typeof catalogueRow>
-export const catalogueRows = paged(catalogueRow).extend({ version: z.string() })
+export const catalogueRows = paged(catalogueRow).extend({
+  version: z.string(),
+  /** What the catalogue is made of, each with its own version. */
+  sources: z.array(
+    z.object({
+      source: z.enum(titleSources),
+      version: z.string(),
+      loadedAt: instant,
+      titles: z.number().int(),
+    }),
+  ),
+})
 export type CatalogueRows = z.infer<typeof catalogueRows>
 
 export const titleChangeLine = z.object({
@@ -83,6 +95,8 @@ export const occupationView = named.extend({
   near: z.array(named.extend({ group, similarity: z.number() })),
   /** Neighbour groups beside the hierarchy. */
   links: z.array(group.extend({ kind: z.enum(occupationLinkKinds) })),
+  /** What official lists call it; `listed` false where a newer list no longer does. */
+  uris: z.array(z.object({ source: z.enum(officialSources), uri: z.string(), listed: z.boolean() })),
 })
 export type OccupationView = z.infer<typeof occupationView>
 

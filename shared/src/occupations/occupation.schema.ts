@@ -5,15 +5,20 @@ export const titleKinds = ['preferred', 'synonym', 'abbreviation', 'colloquial',
 export type TitleKind = (typeof titleKinds)[number]
 export const occupationLinkKinds = ['exact', 'close', 'near'] as const
 export type OccupationLinkKind = (typeof occupationLinkKinds)[number]
+/** How two occupations of official lists belong together; `broader` whichever of the two is the broader one. */
+export const occupationTieKinds = ['exact', 'close', 'broader'] as const
+export type OccupationTieKind = (typeof occupationTieKinds)[number]
 /** Where a title comes from: written with the portal, an imported official list, or added by an administrator. */
 export const titleSources = ['built_in', 'esco', 'star', 'local'] as const
 export type TitleSource = (typeof titleSources)[number]
+export const officialSources = ['esco', 'star'] as const
+export type OfficialSource = (typeof officialSources)[number]
 /** `move` also where the title stays with its occupation and only its kind or choice is another. */
 export const titleChangeKinds = ['add', 'hide', 'move'] as const
 export type TitleChangeKind = (typeof titleChangeKinds)[number]
 
-/** `9333.01`: unit group and running number. */
-export const occupationCode = z.string().regex(/^\d{4}\.\d{2,4}$/, { error: 'bad_occupation' })
+/** `9333.01`: unit group and running number, of four digits where an official list brought the occupation. */
+export const occupationCode = z.string().regex(/^\d{4}\.(?:\d{2}|\d{4})$/, { error: 'bad_occupation' })
 
 export const resolutionMethods = ['exact', 'trigram', 'expanded', 'person', 'prefix'] as const
 export type ResolutionMethod = (typeof resolutionMethods)[number]

@@ -20,7 +20,13 @@ export type TitleMatch = {
 }
 
 /** An occupation with its nearest title. */
-type Candidate = { entry: number; group: number; rank: number }
+type Candidate = {
+  entry: number
+  group: number
+  rank: number
+  /** It is the very title, and means this occupation first: nothing that is merely like it comes before. */
+  outright: boolean
+}
 
 const completionsRead = 100
 const completionsShown = 3
@@ -42,7 +48,8 @@ const methodOf: Record<HitKind, ResolutionMethod> = {
   expanded: 'expanded',
 }
 
-const byRank = (a: Candidate, b: Candidate): number => b.rank - a.rank || a.entry - b.entry
+const byRank = (a: Candidate, b: Candidate): number =>
+  Number(b.outright) - Number(a.outright) || b.rank - a.rank || a.entry - b.entry
 
 /**
  * Resolves job titles to occupations of the catalogue. Pure and deterministic; an answer costs well under a millisecond
@@ -86,7 +93,8 @@ export const makeResolver = ({ groups, occupations, links }: Catalogue) => {
         const { group } = entries[entry]!
         nearestTitle[occupation] = -1
         const agreed = agreementWeight * Math.log1p(agreement[group]! / damping[group]!)
-        return { entry, group, rank: matcher.worthOf(entry) + agreed }
+        const outright = matcher.kindOf(entry) === 'exact' && entries[entry]!.firstChoice
+        return { entry, group, rank: matcher.worthOf(entry) + agreed, outright }
       })
       .sort(byRank)
   }
@@ -100,7 +108,10 @@ export const makeResolver = ({ groups, occupations, links }: Catalogue) => {
   return {
     /** Occupations the title may mean, best first, at most `most`; none where nothing in it is like a known title. */
     resolve(title: string, most = 10): TitleMatch[] {
-      const [first, ...others] = candidates(title)
+      const found = candidates(title)
+      // One letter resembles everything that begins with it: it means what is called so, or nothing.
+      const [first, ...others] =
+        wholeText(title).length > 1 ? found : found.filter(({ entry }) => matcher.kindOf(entry) === 'exact')
       if (first === undefined) return []
       // Beside the first come those that lie near it in the trade, the more so where the first is sure.
       const trust = matcher.kindOf(first.entry) === 'exact' ? 1 : 0.5

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue-format'
-import { occupationNo } from './occupation.codes'
+import { groupOf, occupationNo } from './occupation.codes'
+import type { OccupationTieKind } from './occupation.schema'
 
 /** How alike two occupations are (`matching.md` 4, O). Neighbour groups: docs/decisions/0010. */
 export const similarityLevels = {
@@ -13,11 +14,18 @@ export const similarityLevels = {
   sameMinorGroup: 0.35,
 } as const
 
+/** What an official list says of two occupations comes before the hierarchy. */
+const tieLevels: Record<OccupationTieKind, number> = {
+  exact: similarityLevels.exactLink,
+  close: similarityLevels.closeLink,
+  broader: similarityLevels.broader,
+}
+
 export type Neighbour = { code: string; no: number; similarity: number }
 export const mostNeighbours = 30
 
 /** Occupations like a given one, best first, at most thirty; found when first asked for and kept. */
-export const makeSimilarity = ({ occupations, links }: Catalogue) => {
+export const makeSimilarity = ({ occupations, links, ties }: Catalogue) => {
   const byGroup = new Map<string, string[]>()
   for (const { code, groupCode } of occupations)
     byGroup.set(groupCode, [...(byGroup.get(groupCode) ?? []), code])
@@ -46,19 +54,33 @@ export const makeSimilarity = ({ occupations, links }: Catalogue) => {
     return near
   }
 
+  const tied = new Map<string, Map<string, number>>()
+  for (const { codeA, codeB, kind } of ties)
+    for (const [from, to] of [
+      [codeA, codeB],
+      [codeB, codeA],
+    ] as const) {
+      const others = tied.get(from) ?? new Map<string, number>()
+      others.set(to, Math.max(others.get(to) ?? 0, tieLevels[kind]))
+      tied.set(from, others)
+    }
+
   const kept = new Map<string, readonly Neighbour[]>()
   const find = (code: string): Neighbour[] => {
-    const own = code.slice(0, 4)
+    const own = groupOf(code)
+    const near = new Map<string, number>()
+    for (const [group, similarity] of groupsNear(own))
+      for (const other of byGroup.get(group) ?? []) near.set(other, similarity)
+    for (const [other, similarity] of tied.get(code) ?? [])
+      near.set(other, Math.max(near.get(other) ?? 0, similarity))
     return (
-      [...groupsNear(own)]
-        .flatMap(([group, similarity]) =>
-          (byGroup.get(group) ?? []).map((other) => ({
-            code: other,
-            no: occupationNo(other),
-            similarity,
-            group,
-          })),
-        )
+      [...near]
+        .map(([other, similarity]) => ({
+          code: other,
+          no: occupationNo(other),
+          similarity,
+          group: groupOf(other),
+        }))
         .filter((other) => other.code !== code)
         // The own group before a neighbour of equal worth, a linked group before one of the same minor group.
         .sort(

@@ -11,6 +11,7 @@ import { EmptyState, QueryBoundary } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import { catalogueTexts } from './catalogue.texts'
 import { CatalogueFrame } from './catalogue-frame'
+import { CatalogueParts } from './catalogue-parts'
 import { useCatalogueSearch } from './use-catalogue'
 import '../../ui/styles/work.css'
 
@@ -99,14 +100,14 @@ export const CataloguePage = () => {
           </EmptyState>
         }
       >
-        {({ rows, total, version }) => (
+        {({ rows, total, version, sources }) => (
           <div>
             <p role="status" className="quiet">
               {t('found', { count: total })}
             </p>
             <CatalogueTable rows={rows} />
             <Pagination page={page} pageSize={pageSize} total={total} />
-            <p className="quiet small">{t('version', { version })}</p>
+            <CatalogueParts version={version} sources={sources} />
           </div>
         )}
       </QueryBoundary>

@@ -107,6 +107,10 @@ export const catalogueTexts = defineTexts('occupation-catalogue', {
     changedInPlace: 'Rettet',
     idle: 'Virker ikke: titlen står ikke længere i kataloget',
     version: 'Katalogets version: {{version}}',
+    parts: 'Hvad kataloget består af',
+    part: '{{source}}: {{titles}} titler, indlæst {{date}} (version {{version}})',
+    officialNames: 'I officielle lister',
+    notListed: 'står ikke længere på listen',
   },
   en: {
     title: 'Occupation catalogue',
@@ -216,5 +220,9 @@ export const catalogueTexts = defineTexts('occupation-catalogue', {
     changedInPlace: 'Corrected',
     idle: 'Without effect: the title is no longer in the catalogue',
     version: 'Version of the catalogue: {{version}}',
+    parts: 'What the catalogue is made of',
+    part: '{{source}}: {{titles}} titles, loaded {{date}} (version {{version}})',
+    officialNames: 'In official lists',
+    notListed: 'no longer in the list',
   },
 })

@@ -13,6 +13,7 @@ import { CorrectTitleDialog } from './correct-title-dialog'
 import { OccupationChanges } from './occupation-changes'
 import { OccupationNeighbours } from './occupation-neighbours'
 import { OccupationTitles, type ShownTitle } from './occupation-titles'
+import { OfficialNames } from './official-names'
 import { type Change, TakeBackDialog } from './take-back-dialog'
 import { useOccupation } from './use-catalogue'
 import '../../ui/styles/work.css'
@@ -59,6 +60,7 @@ const Occupation = ({ occupation, tried }: { occupation: OccupationView; tried: 
           />
           <aside className="stack">
             <OccupationNeighbours occupation={occupation} />
+            <OfficialNames uris={occupation.uris} />
           </aside>
         </div>
         {occupation.changes.length > 0 && (

@@ -2,22 +2,33 @@ import { resolve } from 'node:path'
 import { importFaultText, importKindLabels } from '@virkelyst/shared/imports/import.labels'
 import { type ImportKind, type ImportOutcome, importKinds } from '@virkelyst/shared/imports/import.schema'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import { officialSources } from '@virkelyst/shared/occupations/occupation.schema'
 import { makeGeography } from '../../geography/geography.service'
 import { makeImports } from '../../imports/imports.service'
 import type { Deps } from '../../kernel/deps'
 import { makeMunicipalities } from '../../municipalities/municipalities.service'
 import { makeOccupations } from '../../occupations/occupations.service'
-import { type Command, CommandFault, municipalityOption, type Terminal, UsageError } from '../command'
+import { makeOfficialLists } from '../../occupations/official-lists.service'
+import {
+  type Command,
+  CommandFault,
+  type Given,
+  municipalityOption,
+  type Terminal,
+  UsageError,
+} from '../command'
 import { withInstallation } from '../installation'
 
 const help = `npm run virkelyst -- import citizens FILE.csv [--municipality CODE] [--dry-run]
 npm run virkelyst -- import companies FILE.csv [--dry-run]
 npm run virkelyst -- import units FILE.csv [--dry-run]
+npm run virkelyst -- import occupations FILE.csv --source esco|star [--dry-run]
 
 Reads a CSV file, tells every line that is wrong, and where none is, stores what is new or changed: all or nothing.
 The columns are described in docs/importing.md. A file that has been imported already changes nothing.
 
   --municipality CODE  whose citizens they are; not needed where one municipality is served
+  --source esco|star   whose list of occupations it is; it takes the place of the earlier one
   --dry-run            read and check everything, store nothing
   --language da|en     of what is said about lines; English without it`
 
@@ -55,20 +66,63 @@ const progressOf = ({ progress }: Terminal) => {
     )
 }
 
+const importOccupations = (
+  given: Given,
+  terminal: Terminal,
+  { file, language }: { file: string; language: 'da' | 'en' },
+): Promise<number> => {
+  const source = officialSources.find((one) => one === given.options.source)
+  if (source === undefined)
+    throw new UsageError(`say whose list it is with --source ${officialSources.join('|')}`)
+  const dryRun = given.options['dry-run'] === true
+  return withInstallation(terminal, async (deps) => {
+    let faults = 0
+    const outcome = await makeOfficialLists(deps).import({
+      source,
+      path: resolve(terminal.folder, file),
+      dryRun,
+      onFault: (fault) => {
+        faults++
+        terminal.out(importFaultText(fault, language))
+      },
+    })
+    if (outcome === null) {
+      terminal.err(`${faults === 1 ? '1 fault' : `${faults} faults`}; nothing was stored.`)
+      return 1
+    }
+    for (const { uri, group, groupCode } of outcome.placed)
+      terminal.out(`${uri}: group ${group} has three digits; placed under ${groupCode}, the likeliest.`)
+    const { lines, added, attached, moved, gone, titles, titlesBefore, ties } = outcome
+    const summary = [
+      `${lines} occupations: ${added} new, ${attached} that were there by another name, ${moved} in another group, ${gone} no longer listed`,
+      `${titles} titles (${titlesBefore} before), ${ties} ties`,
+    ].join('; ')
+    if (dryRun) terminal.out(`Rehearsed the list of ${source}: ${summary}. Nothing was stored.`)
+    else if (outcome.stored) terminal.out(`Imported the list of ${source}: ${summary}.`)
+    else terminal.out(`Nothing to import: the list of ${source} stands as it is.`)
+    return 0
+  })
+}
+
 export const importCommand: Command = {
-  summary: 'read citizens, companies or production units from a CSV file',
+  summary: 'read citizens, companies, units or official lists from a CSV file',
   help,
   options: {
     municipality: { type: 'string' },
+    source: { type: 'string' },
     'dry-run': { type: 'boolean' },
     language: { type: 'string' },
   },
   async run(given, terminal) {
     const [kind, file, ...more] = given.rest
-    if (!isKind(kind)) throw new UsageError('say what the file holds: citizens, companies or units')
+    if (!isKind(kind) && kind !== 'occupations')
+      throw new UsageError('say what the file holds: citizens, companies, units or occupations')
     if (file === undefined || more.length > 0) throw new UsageError('name one file')
     const language = given.options.language ?? 'en'
     if (language !== 'da' && language !== 'en') throw new UsageError('--language must be da or en')
+    if (kind === 'occupations') return importOccupations(given, terminal, { file, language })
+    if (given.options.source !== undefined)
+      throw new UsageError('only occupations come from a source; leave --source out')
     const municipality = municipalityOption(given)
     if (municipality !== undefined && kind !== 'citizens')
       throw new UsageError('companies and units belong to no municipality; leave --municipality out')

@@ -1,0 +1,31 @@
+import type { CatalogueRows } from '@virkelyst/shared/occupations/catalogue.schema'
+import { titleSourceLabels } from '@virkelyst/shared/occupations/occupation.labels'
+import { useTexts } from '../../i18n/texts'
+import { useFormat } from '../../i18n/use-format'
+import { useLabel } from '../../i18n/use-label'
+import { Details } from '../../ui/details'
+import { catalogueTexts } from './catalogue.texts'
+
+/** What the catalogue is made of: the built-in list, official ones, local changes, each with its version. */
+export const CatalogueParts = ({ version, sources }: Pick<CatalogueRows, 'version' | 'sources'>) => {
+  const t = useTexts(catalogueTexts)
+  const format = useFormat()
+  const label = useLabel()
+  return (
+    <Details summary={t('parts')}>
+      <ul>
+        {sources.map((part) => (
+          <li key={part.source}>
+            {t('part', {
+              source: label(titleSourceLabels[part.source]),
+              titles: format.number(part.titles),
+              date: format.date(part.loadedAt),
+              version: part.version,
+            })}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet small">{t('version', { version })}</p>
+    </Details>
+  )
+}
