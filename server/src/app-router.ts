@@ -13,7 +13,7 @@ import type { Industries } from './industries/industries.service'
 import { makeJobOrdersRouter } from './job-orders/job-orders.router'
 import type { JobOrders } from './job-orders/job-orders.service'
 import { router } from './kernel/trpc'
-import { makeMatchingRouter } from './matching/matching.router'
+import { type MatchingDesks, makeMatchingRouter } from './matching/matching.router'
 import type { Matching } from './matching/matching.service'
 import { makeMunicipalitiesRouter } from './municipalities/municipalities.router'
 import type { Municipalities } from './municipalities/municipalities.service'
@@ -41,7 +41,7 @@ export type Services = {
   placements: Placements
   ruleDesk: RuleDesk
   audit: Audit
-}
+} & MatchingDesks
 
 export const makeAppRouter = (services: Services) =>
   router({
@@ -53,7 +53,7 @@ export const makeAppRouter = (services: Services) =>
     companies: makeCompaniesRouter(services.companies),
     jobOrders: makeJobOrdersRouter(services.jobOrders),
     citizens: makeCitizensRouter(services.citizens),
-    matching: makeMatchingRouter(services.matching),
+    matching: makeMatchingRouter(services.matching, services),
     referrals: makeReferralsRouter(services.referrals),
     placements: makePlacementsRouter(services.placements, services.ruleDesk),
     audit: makeAuditRouter(services.audit),

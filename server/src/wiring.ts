@@ -13,7 +13,10 @@ import { makeJobOrders } from './job-orders/job-orders.service'
 import type { Config } from './kernel/config'
 import type { Deps } from './kernel/deps'
 import { makeScheduler } from './kernel/scheduler'
+import { makeChangePreview } from './matching/change-preview.service'
+import { makeEffortDesk } from './matching/effort-desk.service'
 import { makeMatching } from './matching/matching.service'
+import { makeWeightDesk } from './matching/weight-desk.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
 import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
@@ -70,6 +73,9 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     jobOrders,
     citizens,
     matching,
+    weightDesk: makeWeightDesk(deps),
+    effortDesk: makeEffortDesk(deps),
+    changePreview: makeChangePreview({ ...deps, audit, geography, occupations }),
     referrals,
     placements,
     ruleDesk,

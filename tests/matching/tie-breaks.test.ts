@@ -92,11 +92,14 @@ describe('who stands first', () => {
         id: 'effort-1',
         municipalityCode: '0165',
         kind: 'ordinary',
-        targetGroup: 3,
+        targetGroups: [3, 5],
         validFrom: '2026-11-01',
         validTo: '2026-12-31',
         reason: 'Flere i ordinære timer',
-        decidedBy: 'Jobcenterchefen',
+        decidedBy: 'Lise Lund',
+        decidedByTitle: 'Jobcenterchef',
+        enteredBy: 'an-administrator',
+        enteredAt: '2026-10-30T09:00:00.000Z',
       })
     })
     const group = (targetGroup: number) => ({
@@ -124,10 +127,12 @@ describe('who stands first', () => {
           ['own-1', '2026-11-01', '0165'],
           ['own-2', '2026-12-01', '0165'],
           ['everywhere', '2026-11-20', null],
-        ].map(([version, validFrom, municipalityCode]) => ({
+        ].map(([version, validFrom, municipalityCode], at) => ({
           version: version!,
           validFrom: validFrom!,
           municipalityCode: municipalityCode!,
+          no: at + 1,
+          reason: 'Nærhed tæller',
           weights: {
             occupation: 0.9,
             goal: 0,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testEngines } from '../support/stores'
 import { accountFixtures } from './fixtures/accounts'
 import { citizenFixtures } from './fixtures/citizens'
+import { decisionFixtures } from './fixtures/decisions'
 import { orderFixtures } from './fixtures/orders'
 import { placementFixtures } from './fixtures/placements'
 import { referralFixtures } from './fixtures/referrals'
@@ -15,6 +16,7 @@ import { type Fixtures, makePolicyWorld, type PolicyWorld } from './fixtures/wor
 const fixtures: Fixtures = {
   ...accountFixtures,
   ...citizenFixtures,
+  ...decisionFixtures,
   ...orderFixtures,
   ...placementFixtures,
   ...referralFixtures,

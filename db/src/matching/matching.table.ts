@@ -1,4 +1,6 @@
+import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
 import type { FilterCounts, Reason, ScoreComponents } from '@virkelyst/shared/matching/matching.schema'
+import type { Weights } from '@virkelyst/shared/matching/weights'
 import type { Kit } from '../kernel/columns'
 
 /** `reasons` follow the person into a referral, so that a proposal can be explained long after the ranking. */
@@ -10,30 +12,52 @@ export type StoredCandidate = {
 }
 
 export const matchingTables = (k: Kit) => {
-  /** Weights and municipal choices, versioned; the newest whose date has come is in force. */
-  const weightVersions = k.table('weight_versions', {
-    version: k.text('version').primaryKey(),
-    municipalityCode: k.text('municipality_code'),
-    validFrom: k.date('valid_from').notNull(),
-    weights: k.json<Record<string, number>>('weights').notNull(),
-    createdBy: k.text('created_by').notNull(),
-    createdAt: k.instant('created_at').notNull(),
-  })
+  /** Weights of the score by date. Only added to: one that is prepared can be taken back, and stays on record. */
+  const weightVersions = k.table(
+    'weight_versions',
+    {
+      /** Stored with every ranking that follows it. */
+      version: k.text('version').primaryKey(),
+      /** Null: the installation's. */
+      municipalityCode: k.text('municipality_code'),
+      /** Running number within the municipality: of two from the same day the later counts. */
+      no: k.int('no').notNull(),
+      validFrom: k.date('valid_from').notNull(),
+      weights: k.json<Weights>('weights').notNull(),
+      reason: k.text('reason').notNull(),
+      createdBy: k.text('created_by').notNull(),
+      createdAt: k.instant('created_at').notNull(),
+      takenBackAt: k.instant('taken_back_at'),
+      takenBackBy: k.text('taken_back_by'),
+    },
+    (t) => [k.unique('weight_versions_municipality').on(t.municipalityCode, t.no)],
+  )
 
-  /** A documented municipal effort: a target group given priority for a kind of order until a date. */
+  /** A documented municipal effort: target groups given priority for a kind of order until a date. */
   const efforts = k.table(
     'efforts',
     {
       id: k.text('id').primaryKey(),
       municipalityCode: k.text('municipality_code').notNull(),
-      kind: k.text('kind').notNull(),
-      targetGroup: k.int('target_group').notNull(),
+      kind: k.text('kind').$type<JobOrderKind>().notNull(),
+      targetGroups: k.json<number[]>('target_groups').notNull(),
       validFrom: k.date('valid_from').notNull(),
       validTo: k.date('valid_to').notNull(),
       reason: k.text('reason').notNull(),
+      /** Whose decision it is, and what they are in the municipality. */
       decidedBy: k.text('decided_by').notNull(),
+      decidedByTitle: k.text('decided_by_title').notNull(),
+      enteredBy: k.text('entered_by').notNull(),
+      enteredAt: k.instant('entered_at').notNull(),
+      /** Set where the last day was moved forward. */
+      endedBy: k.text('ended_by'),
+      endedAt: k.instant('ended_at'),
+      endReason: k.text('end_reason'),
     },
-    (t) => [k.index('efforts_municipality').on(t.municipalityCode, t.kind)],
+    (t) => [
+      k.index('efforts_municipality').on(t.municipalityCode, t.kind),
+      k.index('efforts_last_day').on(t.municipalityCode, t.validTo),
+    ],
   )
 
   const rankingRuns = k.table(

@@ -1,3 +1,4 @@
+import { effortInput, effortsView, endEffortInput } from '@virkelyst/shared/matching/effort.schema'
 import {
   compareInput,
   comparison,
@@ -6,11 +7,30 @@ import {
   rankInput,
   ranking,
 } from '@virkelyst/shared/matching/matching.schema'
+import {
+  previewAnswer,
+  previewInput,
+  previewOrder,
+  previewOrdersInput,
+} from '@virkelyst/shared/matching/preview.schema'
+import {
+  prepareWeightsInput,
+  takeBackWeightsInput,
+  weightsView,
+} from '@virkelyst/shared/matching/weight-desk.schema'
 import { z } from 'zod'
 import { procedure, router } from '../kernel/trpc'
+import type { ChangePreview } from './change-preview.service'
+import type { EffortDesk } from './effort-desk.service'
 import type { Matching } from './matching.service'
+import type { WeightDesk } from './weight-desk.service'
 
-export const makeMatchingRouter = (matching: Matching) =>
+export type MatchingDesks = { weightDesk: WeightDesk; effortDesk: EffortDesk; changePreview: ChangePreview }
+
+export const makeMatchingRouter = (
+  matching: Matching,
+  { weightDesk, effortDesk, changePreview }: MatchingDesks,
+) =>
   router({
     rank: procedure
       .input(rankInput)
@@ -25,4 +45,30 @@ export const makeMatchingRouter = (matching: Matching) =>
       .output(z.array(opening))
       .query(({ ctx, input }) => matching.openingsFor(ctx.actor, input)),
     mySmallJobs: procedure.output(z.array(opening)).query(({ ctx }) => matching.mySmallJobs(ctx.actor)),
+    weights: procedure.output(weightsView).query(({ ctx }) => weightDesk.view(ctx.actor)),
+    prepareWeights: procedure
+      .input(prepareWeightsInput)
+      .output(weightsView)
+      .mutation(({ ctx, input }) => weightDesk.prepare(ctx.actor, input)),
+    takeBackWeights: procedure
+      .input(takeBackWeightsInput)
+      .output(weightsView)
+      .mutation(({ ctx, input }) => weightDesk.takeBack(ctx.actor, input)),
+    efforts: procedure.output(effortsView).query(({ ctx }) => effortDesk.view(ctx.actor)),
+    decideEffort: procedure
+      .input(effortInput)
+      .output(effortsView)
+      .mutation(({ ctx, input }) => effortDesk.decide(ctx.actor, input)),
+    endEffort: procedure
+      .input(endEffortInput)
+      .output(effortsView)
+      .mutation(({ ctx, input }) => effortDesk.end(ctx.actor, input)),
+    previewOrders: procedure
+      .input(previewOrdersInput)
+      .output(z.array(previewOrder))
+      .query(({ ctx, input }) => changePreview.orders(ctx.actor, input)),
+    previewChange: procedure
+      .input(previewInput)
+      .output(previewAnswer)
+      .query(({ ctx, input }) => changePreview.preview(ctx.actor, input)),
   })

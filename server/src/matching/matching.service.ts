@@ -23,6 +23,7 @@ import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import type { Occupations } from '../occupations/occupations.service'
 import { makeOpenings } from './openings'
+import { municipalityOf } from './own-municipality'
 import { makeCandidates } from './ranked-candidates'
 import { makeRanking } from './ranking'
 
@@ -35,11 +36,6 @@ export type MatchingDeps = Deps & {
 
 const openingsShown = 50
 const smallJobsShown = 10
-
-const municipalityOf = (actor: Actor): string => {
-  if (actor.municipalityCode === null) throw new AppError('role')
-  return actor.municipalityCode
-}
 
 /** Ranks people for orders and orders for people. Software suggests; every ranking of people is on record. */
 export const makeMatching = ({
@@ -120,6 +116,7 @@ export const makeMatching = ({
         at: run.at,
         catalogueVersion: run.catalogueVersion,
         weightsVersion: run.weightsVersion,
+        weights: found.weights.weights,
         counts: run.counts,
         candidates,
         leftOut: found.leftOut.map(({ citizenId, name, reason, by }) => ({ citizenId, name, reason, by })),

@@ -38,6 +38,8 @@ export type RankedPerson = {
   km: number
   proposals: number
   workedInIndustry: boolean
+  /** Told of in sums alone, where a change is tried. */
+  targetGroup: number
 }
 export type Ranked = {
   counts: FilterCounts
@@ -136,6 +138,7 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
       km: query.distances[goalRecord.postalCode(block, at)]!,
       proposals,
       workedInIndustry: !onlyWishes(block, at, query.branch),
+      targetGroup: goalRecord.targetGroup(block, at, query.today),
     }
   }
 

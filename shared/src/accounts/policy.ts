@@ -99,6 +99,26 @@ export const policy = {
   'matching.compare': { who: staff('own_municipality'), person: true },
   'matching.openingsFor': { who: staff('own_municipality'), person: true },
   'matching.mySmallJobs': { who: { citizen: 'self' }, person: true },
+  'matching.weights': {
+    who: {
+      ...staff('own_municipality'),
+      manager: 'own_municipality',
+      administrator: 'own_municipality',
+    },
+  },
+  'matching.prepareWeights': { who: { administrator: 'own_municipality' } },
+  'matching.takeBackWeights': { who: { administrator: 'own_municipality' } },
+  'matching.efforts': {
+    who: {
+      ...staff('own_municipality'),
+      manager: 'own_municipality',
+      administrator: 'own_municipality',
+    },
+  },
+  'matching.decideEffort': { who: { administrator: 'own_municipality' } },
+  'matching.endEffort': { who: { administrator: 'own_municipality' } },
+  'matching.previewOrders': { who: { administrator: 'own_municipality' } },
+  'matching.previewChange': { who: { administrator: 'visible_order' }, person: true },
 
   'referrals.propose': { who: staff('own_municipality'), person: true },
   'referrals.exclude': { who: staff('own_municipality'), person: true },

@@ -87,6 +87,13 @@ export const eventLabels: Labels<EventKind> = {
     da: 'En udgave af en regel blev taget tilbage',
     en: 'A version of a rule was taken back',
   },
+  weights_prepared: { da: 'Vægtene fik en ny udgave', en: 'The weights were given a new version' },
+  weights_taken_back: {
+    da: 'En udgave af vægtene blev taget tilbage',
+    en: 'A version of the weights was taken back',
+  },
+  effort_decided: { da: 'En indsats blev besluttet', en: 'An effort was decided' },
+  effort_ended: { da: 'En indsats blev afsluttet før tid', en: 'An effort was ended early' },
 }
 
 export const auditActionLabels: Labels<AuditAction> = {
@@ -107,6 +114,8 @@ export const subjectTypeLabels: Labels<SubjectType> = {
   municipality: { da: 'Kommune', en: 'Municipality' },
   catalogue: { da: 'Stillingskatalog', en: 'Occupation catalogue' },
   rule: { da: 'Regel', en: 'Rule' },
+  weights: { da: 'Vægte', en: 'Weights' },
+  effort: { da: 'Indsats', en: 'Effort' },
   import: { da: 'Indlæsning', en: 'Import' },
   installation: { da: 'Portalen', en: 'The portal' },
 }

@@ -11,6 +11,8 @@ export const subjectTypes = [
   'municipality',
   'catalogue',
   'rule',
+  'weights',
+  'effort',
   'import',
   'installation',
 ] as const
@@ -66,6 +68,10 @@ export const eventKinds = [
   'rule_prepared',
   'rule_verified',
   'rule_taken_back',
+  'weights_prepared',
+  'weights_taken_back',
+  'effort_decided',
+  'effort_ended',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

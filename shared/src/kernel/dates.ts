@@ -22,6 +22,9 @@ const instantText = (value: Temporal.Instant): string => new Date(value.epochMil
 
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString()
+/** The same day `years` later; 28 February where that year has no 29th. */
+export const addYears = (date: string, years: number): string =>
+  Temporal.PlainDate.from(date).add({ years }).toString()
 /** Whole days from `from` to `to`; negative if `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days

@@ -97,6 +97,14 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'Stillingens eget navn kan ikke rettes her. Tilføj titlen som førstevalg der, hvor den hører til.',
     en: 'The occupation’s own name cannot be corrected here. Add the title as first choice where it belongs.',
   },
+  effort_overlaps: {
+    da: 'En af målgrupperne har allerede en indsats for den slags jobordre i perioden. Afslut den først, eller vælg andre datoer.',
+    en: 'One of the target groups already has an effort for that kind of job order in the period. End it first, or choose other dates.',
+  },
+  weights_in_force: {
+    da: 'Udgaven er trådt i kraft og bliver stående. Gem en ny udgave, der gælder fra i dag, i stedet.',
+    en: 'The version is in force and stays. Save a new version from today instead.',
+  },
   read_only_field: {
     da: 'Oplysningen kommer fra CVR eller en indlæst fil og kan ikke rettes her.',
     en: 'The information comes from the business register or an imported file and cannot be changed here.',
@@ -256,6 +264,31 @@ export const fieldErrorLabels = {
   },
   unknown_industry: { da: 'Branchen findes ikke', en: 'The industry does not exist' },
   already_done: { da: 'Findes allerede', en: 'Is already there' },
+  weights_sum: { da: 'Vægtene skal tilsammen give 100 %', en: 'The weights must add up to 100 %' },
+  occupation_weight: {
+    da: 'Stillingen skal veje mest, og mindst 40 %. Ellers kan folk i et andet fag komme foran dem i det rigtige',
+    en: 'The occupation must weigh most, and at least 40 %. Otherwise people in another trade can come before those in the right one',
+  },
+  effort_weight: {
+    da: 'En indsats kan højst veje 10 %. Den skal flytte folk, der står omtrent lige, ikke afgøre listen',
+    en: 'An effort can weigh at most 10 %. It is to move people who are about equal, not to decide the list',
+  },
+  effort_too_long: {
+    da: 'En indsats varer højst et år. Beslut den igen, når den udløber',
+    en: 'An effort lasts a year at most. Decide it anew when it runs out',
+  },
+  effort_end: {
+    da: 'Den sidste dag skal være i dag eller senere og før den, der gælder nu',
+    en: 'The last day must be today or later, and before the present one',
+  },
+  group_not_open: {
+    da: 'En af målgrupperne kan ikke få den slags jobordre',
+    en: 'One of the target groups cannot have that kind of job order',
+  },
+  group_siblings: {
+    da: 'En indsats må ikke skille grupper, der kun adskiller sig ved alder eller helbred. Tag dem, der mangler, med',
+    en: 'An effort must not part groups that differ by age or health alone. Take along those that are missing',
+  },
   // The schema library’s own codes, where a schema gives none.
   invalid_type: { da: 'Skal udfyldes', en: 'Must be filled in' },
   invalid_value: { da: 'Vælg en af mulighederne', en: 'Choose one of the options' },

@@ -37,6 +37,8 @@ export const errorReasons = {
   last_administrator: 'conflict',
   only_contact: 'conflict',
   occupation_name: 'conflict',
+  effort_overlaps: 'conflict',
+  weights_in_force: 'conflict',
   read_only_field: 'invalid',
   unknown_company: 'invalid',
   unknown_production_unit: 'invalid',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { citizenForConsultant, goalRanks } from '../citizens/citizen.schema'
 import { jobOrderKinds } from '../job-orders/job-order.kinds'
 import { id, instant, optional } from '../kernel/fields.schema'
+import { weights } from './weights'
 
 export const bands = ['strong', 'good', 'related', 'none'] as const
 export type Band = (typeof bands)[number]
@@ -101,6 +102,7 @@ export const ranking = z.object({
   at: instant,
   catalogueVersion: z.string(),
   weightsVersion: z.string(),
+  weights,
   counts: filterCounts,
   candidates: z.array(rankedCandidate),
   /** People left out of this order by a broker, with the reason. */

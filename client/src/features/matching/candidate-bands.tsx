@@ -38,7 +38,7 @@ export const CandidateBands = ({
               <CandidateItem
                 candidate={candidate}
                 orderId={orderId}
-                weightsVersion={run.weightsVersion}
+                weights={run.weights}
                 status={acts.statusOf(candidate.citizenId)}
                 chosen={isChosen(candidate)}
                 mayChoose={chosen.length < 2}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { reasonsSentence } from '@virkelyst/shared/matching/matching.labels'
 import type { RankedCandidate } from '@virkelyst/shared/matching/matching.schema'
+import type { Weights } from '@virkelyst/shared/matching/weights'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { today } from '../../i18n/today'
@@ -58,7 +59,7 @@ export const candidateLinkId = (citizenId: string): string => `candidate-${citiz
 export const CandidateItem = ({
   candidate,
   orderId,
-  weightsVersion,
+  weights,
   status,
   chosen,
   mayChoose,
@@ -67,7 +68,7 @@ export const CandidateItem = ({
 }: {
   candidate: RankedCandidate
   orderId: string
-  weightsVersion: string
+  weights: Weights
   /** How far the person is with this order already; then nothing more is proposed here. */
   status: ReactNode
   chosen: boolean
@@ -137,7 +138,7 @@ export const CandidateItem = ({
       </div>
       <div className="candidate-why">
         <Details summary={t('why')}>
-          <ScoreDetails candidate={candidate} weightsVersion={weightsVersion} />
+          <ScoreDetails candidate={candidate} weights={weights} />
         </Details>
       </div>
     </article>

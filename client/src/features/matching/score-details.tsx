@@ -1,6 +1,7 @@
 import { reasonText } from '@virkelyst/shared/matching/matching.labels'
 import type { RankedCandidate, ScoreComponents } from '@virkelyst/shared/matching/matching.schema'
-import { builtInWeights } from '@virkelyst/shared/matching/weights'
+import { countedWeights } from '@virkelyst/shared/matching/weight.rules'
+import type { Weights } from '@virkelyst/shared/matching/weights'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { useLocale } from '../../i18n/use-label'
@@ -9,16 +10,16 @@ import { staffMatchingTexts } from './staff-matching.texts'
 /** Every component of a score as stored with the run, drawn and in figures. */
 export const ScoreDetails = ({
   candidate: { components, reasons },
-  weightsVersion,
+  weights,
 }: {
   candidate: Pick<RankedCandidate, 'components' | 'reasons'>
-  weightsVersion: string
+  /** Those of the version the run followed. */
+  weights: Weights
 }) => {
   const t = useTexts(staffMatchingTexts)
   const format = useFormat()
   const locale = useLocale()
-  // A municipality's own weights are its own; the built-in ones are known here.
-  const weights = weightsVersion === builtInWeights.version ? builtInWeights.weights : null
+  const counted = countedWeights(weights, components.effort !== null)
   const terms: [keyof ScoreComponents, string][] = [
     ['occupation', t('componentOccupation')],
     ['goal', t('componentGoal')],
@@ -37,12 +38,10 @@ export const ScoreDetails = ({
             <div key={name}>
               <dt>
                 {term}
-                {weights && (
-                  <span className="quiet">
-                    {' '}
-                    {t('weight', { percent: format.number(weights[name] * 100) })}
-                  </span>
-                )}
+                <span className="quiet">
+                  {' '}
+                  {t('weight', { percent: format.number(counted[name] * 100, 1) })}
+                </span>
               </dt>
               <dd>
                 <meter min={0} max={1} value={value} aria-hidden="true" />

@@ -1,0 +1,1 @@
+ALTER TABLE `efforts` DROP COLUMN `target_group`;
