@@ -36,6 +36,8 @@ export const {
   weightVersions,
   efforts,
   rankingRuns,
+  exposureMonths,
+  exposureClasses,
   goalPostings,
   goalPostingPlaces,
   orderPostings,

@@ -15,6 +15,8 @@ import type { Deps } from './kernel/deps'
 import { makeScheduler } from './kernel/scheduler'
 import { makeChangePreview } from './matching/change-preview.service'
 import { makeEffortDesk } from './matching/effort-desk.service'
+import { makeExposureJobs } from './matching/exposures.jobs'
+import { makeExposures } from './matching/exposures.service'
 import { makeMatching } from './matching/matching.service'
 import { makeWeightDesk } from './matching/weight-desk.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
@@ -62,6 +64,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   const referrals = makeReferrals({ ...deps, audit, places: geography })
 
   const matching = makeMatching({ ...deps, audit, citizens, geography, occupations })
+  const exposures = makeExposures({ ...deps, geography, occupations })
   const services: Services = {
     accounts,
     municipalities,
@@ -76,6 +79,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     weightDesk: makeWeightDesk(deps),
     effortDesk: makeEffortDesk(deps),
     changePreview: makeChangePreview({ ...deps, audit, geography, occupations }),
+    exposures,
     referrals,
     placements,
     ruleDesk,
@@ -84,6 +88,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
     ...makeReferralJobs(referrals),
+    ...makeExposureJobs(exposures),
     ...makeAccountJobs(sessions, rateLimits),
   ])
   return {

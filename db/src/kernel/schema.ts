@@ -5,6 +5,7 @@ import { companyTables } from '../companies/companies.table'
 import { geographyTables } from '../geography/geography.table'
 import { industryTables } from '../industries/industries.table'
 import { jobOrderTables } from '../job-orders/job-orders.table'
+import { exposureTables } from '../matching/exposure.table'
 import { matchingTables } from '../matching/matching.table'
 import { municipalityTables } from '../municipalities/municipalities.table'
 import { occupationTables } from '../occupations/occupations.table'
@@ -22,6 +23,7 @@ const makeTables = (k: Kit) => ({
   ...occupationTables(k),
   ...jobOrderTables(k),
   ...matchingTables(k),
+  ...exposureTables(k),
   ...referralTables(k),
   ...placementTables(k),
   ...auditTables(k),

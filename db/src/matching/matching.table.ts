@@ -75,7 +75,11 @@ export const matchingTables = (k: Kit) => {
       counts: k.json<FilterCounts>('counts').notNull(),
       ranked: k.json<StoredCandidate[]>('ranked').notNull(),
     },
-    (t) => [k.index('ranking_runs_order').on(t.orderId, t.at)],
+    (t) => [
+      k.index('ranking_runs_order').on(t.orderId, t.at),
+      k.index('ranking_runs_municipality').on(t.municipalityCode, t.at, t.id),
+      k.index('ranking_runs_actor').on(t.municipalityCode, t.actorUserId, t.at, t.id),
+    ],
   )
 
   /**

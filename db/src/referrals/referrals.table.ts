@@ -60,6 +60,7 @@ export const referralTables = (k: Kit) => {
       k.index('referrals_citizen').on(t.citizenId, t.status),
       k.index('referrals_work').on(t.municipalityCode, t.status, t.dueAt),
       k.index('referrals_presented').on(t.status, t.presentedAt),
+      k.index('referrals_proposed').on(t.municipalityCode, t.proposedAt),
       k.index('referrals_recent').on(t.municipalityCode, t.status, t.updatedAt),
     ],
   )

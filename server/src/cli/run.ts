@@ -6,6 +6,7 @@ import { ConfigError } from '../kernel/config'
 import { sentencesFor } from '../kernel/start-fault'
 import { type Command, CommandFault, type Terminal, UsageError } from './command'
 import { checkCommand } from './commands/check'
+import { exposureCommand } from './commands/exposure'
 import { grantCommand } from './commands/grant'
 import { importCommand } from './commands/import'
 import { migrateCommand } from './commands/migrate'
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   resolve: resolveCommand,
   rank: rankCommand,
   simulate: simulateCommand,
+  exposure: exposureCommand,
   check: checkCommand,
   rules: rulesCommand,
 }

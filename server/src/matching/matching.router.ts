@@ -1,4 +1,5 @@
 import { effortInput, effortsView, endEffortInput } from '@virkelyst/shared/matching/effort.schema'
+import { exposure, exposureInput } from '@virkelyst/shared/matching/exposure.schema'
 import {
   compareInput,
   comparison,
@@ -22,14 +23,20 @@ import { z } from 'zod'
 import { procedure, router } from '../kernel/trpc'
 import type { ChangePreview } from './change-preview.service'
 import type { EffortDesk } from './effort-desk.service'
+import type { Exposures } from './exposures.service'
 import type { Matching } from './matching.service'
 import type { WeightDesk } from './weight-desk.service'
 
-export type MatchingDesks = { weightDesk: WeightDesk; effortDesk: EffortDesk; changePreview: ChangePreview }
+export type MatchingDesks = {
+  weightDesk: WeightDesk
+  effortDesk: EffortDesk
+  changePreview: ChangePreview
+  exposures: Pick<Exposures, 'table'>
+}
 
 export const makeMatchingRouter = (
   matching: Matching,
-  { weightDesk, effortDesk, changePreview }: MatchingDesks,
+  { weightDesk, effortDesk, changePreview, exposures }: MatchingDesks,
 ) =>
   router({
     rank: procedure
@@ -44,6 +51,10 @@ export const makeMatchingRouter = (
       .input(openingsInput)
       .output(z.array(opening))
       .query(({ ctx, input }) => matching.openingsFor(ctx.actor, input)),
+    exposure: procedure
+      .input(exposureInput)
+      .output(exposure)
+      .query(({ ctx, input }) => exposures.table(ctx.actor, input)),
     mySmallJobs: procedure.output(z.array(opening)).query(({ ctx }) => matching.mySmallJobs(ctx.actor)),
     weights: procedure.output(weightsView).query(({ ctx }) => weightDesk.view(ctx.actor)),
     prepareWeights: procedure

@@ -149,6 +149,41 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
     return { wanted: guesses.slice(0, 3), byWords: true }
   }
 
+  /** Everybody read for the order, filtered and scored, and who of them stand first. */
+  const read = async (ask: RankAsk, only?: ReadonlySet<number>) => {
+    const { order, limit } = ask
+    const municipality = scopeOf(ask.municipalityCode)
+    const catalogue = await occupations.current()
+    const { wanted, byWords } = wantedBy(order, catalogue)
+    const [prepared, direct, words] = await Promise.all([
+      prepare(ask),
+      readLists(directLists(wanted), municipality),
+      readWords(order.title, municipality),
+    ])
+    const { query } = prepared
+    const top = async (passed: Passed): Promise<Ordered[]> => {
+      if (only === undefined) return topOf(passed, limit, query, order.id)
+      const places = placesOf(passed, only)
+      const rows = await topOf(onlyThese(passed, places), limit, query, order.id)
+      // Back to their places among all who passed, where they are described from.
+      return rows.map((row) => ({ ...row, place: places[row.place]! }))
+    }
+
+    let lists = [...direct, ...words]
+    let result = ranker(lists, query)
+    let rows = await top(result.passed)
+    const last = rows[limit - 1]?.by ?? Number.NEGATIVE_INFINITY
+    const near = neighbourLists(wanted, catalogue.similarity).filter(
+      ({ share }) => only !== undefined || bestPossible(share, query) >= last,
+    )
+    if (near.length > 0) {
+      lists = [...lists, ...(await readLists(near, municipality))]
+      result = ranker(lists, query)
+      rows = await top(result.passed)
+    }
+    return { ...prepared, ...result, lists, rows, byWords, catalogueVersion: catalogue.catalogueVersion }
+  }
+
   return {
     /**
      * At most `limit` people in the order of the list, with counts of everybody read. Neighbouring occupations are read
@@ -156,44 +191,22 @@ export const makeRanking = ({ repository, matching, geography, occupations }: Ra
      * @param only rank just these, by number, wherever they stand
      */
     async find(ask: RankAsk, only?: ReadonlySet<number>): Promise<Ranked> {
-      const { order, limit } = ask
-      const municipality = scopeOf(ask.municipalityCode)
-      const catalogue = await occupations.current()
-      const { wanted, byWords } = wantedBy(order, catalogue)
-      const [{ query, weights, efforts, leftOut }, direct, words] = await Promise.all([
-        prepare(ask),
-        readLists(directLists(wanted), municipality),
-        readWords(order.title, municipality),
-      ])
-      const top = async (passed: Passed): Promise<Ordered[]> => {
-        if (only === undefined) return topOf(passed, limit, query, order.id)
-        const places = placesOf(passed, only)
-        const rows = await topOf(onlyThese(passed, places), limit, query, order.id)
-        // Back to their places among all who passed, where they are described from.
-        return rows.map((row) => ({ ...row, place: places[row.place]! }))
-      }
-
-      let lists = [...direct, ...words]
-      let result = ranker(lists, query)
-      let rows = await top(result.passed)
-      const last = rows[limit - 1]?.by ?? Number.NEGATIVE_INFINITY
-      const near = neighbourLists(wanted, catalogue.similarity).filter(
-        ({ share }) => only !== undefined || bestPossible(share, query) >= last,
-      )
-      if (near.length > 0) {
-        lists = [...lists, ...(await readLists(near, municipality))]
-        result = ranker(lists, query)
-        rows = await top(result.passed)
-      }
+      const { passed, rows, lists, query, efforts, ...found } = await read(ask, only)
       return {
-        counts: result.counts,
-        people: rows.map((row) => describe(result.passed, row, lists, query)),
-        leftOut,
-        weights,
-        catalogueVersion: catalogue.catalogueVersion,
+        counts: found.counts,
+        people: rows.map((row) => describe(passed, row, lists, query)),
+        leftOut: found.leftOut,
+        weights: found.weights,
+        catalogueVersion: found.catalogueVersion,
         effortUntil: efforts.map((effort) => effort.until).sort()[0] ?? null,
-        byWords,
+        byWords: found.byWords,
       }
+    },
+
+    /** Numbers of everybody who passes the filters, however far down a list of `limit` they stand. */
+    async eligible(ask: RankAsk): Promise<Int32Array> {
+      const { passed } = await read(ask)
+      return passed.no.slice(0, passed.size)
     },
   }
 }

@@ -98,6 +98,13 @@ export const policy = {
   'matching.rank': { who: staff('visible_order'), person: true },
   'matching.compare': { who: staff('own_municipality'), person: true },
   'matching.openingsFor': { who: staff('own_municipality'), person: true },
+  'matching.exposure': {
+    who: {
+      manager: 'own_municipality',
+      data_protection_officer: 'own_municipality',
+      administrator: 'own_municipality',
+    },
+  },
   'matching.mySmallJobs': { who: { citizen: 'self' }, person: true },
   'matching.weights': {
     who: {
