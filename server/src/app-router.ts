@@ -14,7 +14,6 @@ import { makeJobOrdersRouter } from './job-orders/job-orders.router'
 import type { JobOrders } from './job-orders/job-orders.service'
 import { router } from './kernel/trpc'
 import { type MatchingDesks, makeMatchingRouter } from './matching/matching.router'
-import type { Exposures } from './matching/exposures.service'
 import type { Matching } from './matching/matching.service'
 import { makeMunicipalitiesRouter } from './municipalities/municipalities.router'
 import type { Municipalities } from './municipalities/municipalities.service'
@@ -38,7 +37,6 @@ export type Services = {
   jobOrders: JobOrders
   citizens: Citizens
   matching: Matching
-  exposures: Exposures
   referrals: Referrals
   placements: Placements
   ruleDesk: RuleDesk

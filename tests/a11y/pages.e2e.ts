@@ -147,15 +147,17 @@ check('manager: orders and deadlines', people.manager, [
   staffOrder,
   '/frister',
   '/formidlinger',
+  '/rangeringer/fordeling',
 ])
 check('external provider: orders, companies, citizens', people.provider, [
   '/arbejdsliste',
   staffOrder,
   citizen,
 ])
-check('data protection officer: look-ups', people.dataProtectionOfficer, [
+check('data protection officer: look-ups and fairness', people.dataProtectionOfficer, [
   '/opslag',
   '/opslag?handling=denied',
+  '/rangeringer/fordeling',
 ])
 /** An occupation with a title that an administrator has added. */
 const withLocalTitle: NamedStop = {

@@ -25,6 +25,7 @@ export const makeFormat = (locale: Locale) => {
   }
   const date = dateText({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDate = dateText({ day: 'numeric', month: 'short', year: 'numeric' })
+  const monthText = dateText({ month: 'long', year: 'numeric' })
   const weekdayName = dateText({ weekday: 'long' })
   const dayOfMonth = dateText({ day: 'numeric', month: 'long' })
   // Put together here: some versions of the language data say "tirsdag den 24. november", others do not.
@@ -49,6 +50,8 @@ export const makeFormat = (locale: Locale) => {
     date,
     /** `24. nov. 2026` */
     shortDate,
+    /** Of `2026-10`: `oktober 2026` */
+    month: (value: string) => monthText(`${value}-01`),
     /** `tirsdag 24. november`, `Tuesday 24 November` */
     weekday,
     /** `10`, `10.30`; English `10:00` */

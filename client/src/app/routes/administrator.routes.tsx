@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { auditActions } from '@virkelyst/shared/audit/audit.schema'
 import { isoDate } from '@virkelyst/shared/kernel/fields.schema'
+import { month } from '@virkelyst/shared/matching/exposure.schema'
 import { z } from 'zod'
 import { onlyFor } from '../guard'
 import { rootRoute } from './root.route'
@@ -78,6 +79,14 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../../features/municipalities/settings.page'), 'SettingsPage'),
 })
 
+const exposure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rangeringer/fordeling',
+  beforeLoad: onlyFor('manager', 'data_protection_officer', 'administrator'),
+  validateSearch: z.object({ maaned: month.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../../features/matching/exposure.page'), 'ExposurePage'),
+})
+
 const audit = createRoute({
   getParentRoute: () => rootRoute,
   path: '/opslag',
@@ -99,5 +108,6 @@ export const administratorRoutes = [
   occupation,
   rules,
   settings,
+  exposure,
   audit,
 ] as const

@@ -9,6 +9,7 @@ const referrals = { to: '/formidlinger', text: 'navReferrals' } as const
 const companies = { to: '/virksomheder', text: 'navCompanies' } as const
 const citizens = { to: '/borgere', text: 'navCitizens' } as const
 const rules = { to: '/regler', text: 'navRules' } as const
+const exposure = { to: '/rangeringer/fordeling', text: 'navExposure' } as const
 const settings = { to: '/frister', text: 'navSettings' } as const
 
 /** The main menu of each role, most used first. */
@@ -20,15 +21,16 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
   employer_consultant: [workList, referrals, companies, citizens],
   job_broker: [workList, referrals, citizens, companies],
   caseworker: [citizens, workList, companies],
-  manager: [workList, referrals, companies, citizens, rules, settings],
+  manager: [workList, referrals, companies, citizens, exposure, rules, settings],
   external_provider: [workList, companies, citizens],
   administrator: [
     { to: '/personer', text: 'navPeople' },
     { to: '/stillinger', text: 'navCatalogue' },
     rules,
+    exposure,
     settings,
   ],
-  data_protection_officer: [{ to: '/opslag', text: 'navAudit' }],
+  data_protection_officer: [{ to: '/opslag', text: 'navAudit' }, exposure],
   citizen: [
     { to: '/mig', text: 'navMe' },
     { to: '/mig/smaajob', text: 'navSmallJobs' },

@@ -40,6 +40,7 @@ export const shellTexts = defineTexts('shell', {
     navSettings: 'Frister',
     navCatalogue: 'Stillinger',
     navAudit: 'Opslag',
+    navExposure: 'Fordeling',
   },
   en: {
     skip: 'Skip to content',
@@ -79,5 +80,6 @@ export const shellTexts = defineTexts('shell', {
     navSettings: 'Deadlines',
     navCatalogue: 'Occupations',
     navAudit: 'Look-ups',
+    navExposure: 'Fairness',
   },
 })
