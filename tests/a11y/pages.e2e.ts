@@ -211,6 +211,42 @@ check('administrator: rules of placements', people.administrator, [
   dialog('/regler', /^(Bekræft|Verify)/),
   dialog('/regler', /^(Ny udgave|New version)/),
 ])
+const overHundred: Stop = {
+  name: 'weights over a hundred percent',
+  open: async (page) => {
+    await page.goto('/vaegte/ny')
+    await page.getByRole('textbox', { name: /^(Afstand|Distance)/ }).fill('30')
+    await page.getByRole('button', { name: /^(Gem vægtene|Save the weights)$/ }).click()
+    await expect(page.getByRole('link', { name: /(100 %)/ })).toBeVisible()
+  },
+}
+const triedWeights: Stop = {
+  name: 'weights tried on live orders',
+  open: async (page) => {
+    await page.goto('/vaegte/ny?fra=built-in-1')
+    await page.getByRole('button', { name: /^(Se, hvad det ændrer|See what it changes)$/ }).click()
+    await expect(page.getByRole('button', { name: /^(Prøv igen|Try again)$/ })).toBeVisible({
+      timeout: 20_000,
+    })
+  },
+}
+const effortOfOneAge: Stop = {
+  name: 'an effort that parts ages',
+  open: async (page) => {
+    await page.goto('/vaegte/indsats')
+    await page.getByRole('combobox', { name: /^(Slags jobordre|Kind of job order)/ }).selectOption('ordinary')
+    await page.getByRole('checkbox', { name: /^2 / }).check()
+    await expect(page.getByRole('button', { name: /^(Tag dem med|Take them along)$/ })).toBeVisible()
+  },
+}
+check('administrator: weights and efforts', people.administrator, [
+  '/vaegte',
+  '/vaegte/ny',
+  overHundred,
+  triedWeights,
+  effortOfOneAge,
+])
+check('manager: weights and efforts', people.manager, ['/vaegte'])
 check('administrator: people, roles, deadlines', people.administrator, [
   '/personer',
   dialog('/personer', /^(Invitér en kollega|Invite a colleague)$/),

@@ -72,6 +72,29 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../../features/placements/rules.page'), 'RulesPage'),
 })
 
+const weights = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vaegte',
+  beforeLoad: onlyFor('administrator', 'manager', 'employer_consultant', 'job_broker'),
+  validateSearch: z.object({ mod: searchWords }),
+  component: lazyRouteComponent(() => import('../../features/matching/weights.page'), 'WeightsPage'),
+})
+
+const newWeights = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vaegte/ny',
+  beforeLoad: onlyFor('administrator'),
+  validateSearch: z.object({ fra: searchWords }),
+  component: lazyRouteComponent(() => import('../../features/matching/new-weights.page'), 'NewWeightsPage'),
+})
+
+const newEffort = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vaegte/indsats',
+  beforeLoad: onlyFor('administrator'),
+  component: lazyRouteComponent(() => import('../../features/matching/new-effort.page'), 'NewEffortPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => rootRoute,
   path: '/frister',
@@ -107,6 +130,9 @@ export const administratorRoutes = [
   titleChanges,
   occupation,
   rules,
+  weights,
+  newWeights,
+  newEffort,
   settings,
   exposure,
   audit,

@@ -8,6 +8,7 @@ const workList = { to: '/arbejdsliste', text: 'navWorkList' } as const
 const referrals = { to: '/formidlinger', text: 'navReferrals' } as const
 const companies = { to: '/virksomheder', text: 'navCompanies' } as const
 const citizens = { to: '/borgere', text: 'navCitizens' } as const
+const weights = { to: '/vaegte', text: 'navWeights' } as const
 const rules = { to: '/regler', text: 'navRules' } as const
 const exposure = { to: '/rangeringer/fordeling', text: 'navExposure' } as const
 const settings = { to: '/frister', text: 'navSettings' } as const
@@ -21,11 +22,12 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
   employer_consultant: [workList, referrals, companies, citizens],
   job_broker: [workList, referrals, citizens, companies],
   caseworker: [citizens, workList, companies],
-  manager: [workList, referrals, companies, citizens, exposure, rules, settings],
+  manager: [workList, referrals, companies, citizens, exposure, rules, weights, settings],
   external_provider: [workList, companies, citizens],
   administrator: [
     { to: '/personer', text: 'navPeople' },
     { to: '/stillinger', text: 'navCatalogue' },
+    weights,
     rules,
     exposure,
     settings,

@@ -1,10 +1,13 @@
+import { Link } from '@tanstack/react-router'
 import { reasonText } from '@virkelyst/shared/matching/matching.labels'
-import type { RankedCandidate, ScoreComponents } from '@virkelyst/shared/matching/matching.schema'
-import { countedWeights } from '@virkelyst/shared/matching/weight.rules'
+import type { RankedCandidate } from '@virkelyst/shared/matching/matching.schema'
+import { weightLabels } from '@virkelyst/shared/matching/weight.labels'
+import { countedWeights, weightNames } from '@virkelyst/shared/matching/weight.rules'
 import type { Weights } from '@virkelyst/shared/matching/weights'
+import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
-import { useLocale } from '../../i18n/use-label'
+import { useLabel, useLocale } from '../../i18n/use-label'
 import { staffMatchingTexts } from './staff-matching.texts'
 
 /** Every component of a score as stored with the run, drawn and in figures. */
@@ -19,25 +22,18 @@ export const ScoreDetails = ({
   const t = useTexts(staffMatchingTexts)
   const format = useFormat()
   const locale = useLocale()
+  const label = useLabel()
+  const may = useMay()
   const counted = countedWeights(weights, components.effort !== null)
-  const terms: [keyof ScoreComponents, string][] = [
-    ['occupation', t('componentOccupation')],
-    ['goal', t('componentGoal')],
-    ['distance', t('componentDistance')],
-    ['hours', t('componentHours')],
-    ['industry', t('componentIndustry')],
-    ['effort', t('componentEffort')],
-    ['availability', t('componentAvailability')],
-  ]
   return (
     <div className="score-details">
       <dl className="components">
-        {terms.map(([name, term]) => {
+        {weightNames.map((name) => {
           const value = components[name]
           return value === null ? null : (
             <div key={name}>
               <dt>
-                {term}
+                {label(weightLabels[name])}
                 <span className="quiet">
                   {' '}
                   {t('weight', { percent: format.number(counted[name] * 100, 1) })}
@@ -58,7 +54,9 @@ export const ScoreDetails = ({
           ))}
         </ul>
         {components.effort === null && <p className="quiet small">{t('noEffort')}</p>}
-        <p className="quiet small">{t('neverCounts')}</p>
+        <p className="quiet small">
+          {t('neverCounts')} {may('matching.weights') && <Link to="/vaegte">{t('howItCounts')}</Link>}
+        </p>
       </div>
     </div>
   )
