@@ -67,5 +67,6 @@ test('an effort takes along the groups that differ by age alone, and is ended be
   await dialog.getByLabel('Begrundelse').fill('Fortrudt')
   await dialog.getByRole('button', { name: 'Afslut' }).click()
   await expect(page.getByText('Indsatsen er afsluttet.')).toBeVisible()
+  await page.getByText('Afsluttede indsatser (1)').click()
   await expect(line).toContainText('Trådte ikke i kraft')
 })

@@ -170,7 +170,6 @@ describe.each(testEngines)('efforts in an administrator’s hands on %s', (engin
     await desk.end(administrator, end)
     expect(await inForce('2026-12-01')).toEqual([])
     await decide()
-    world.clock.set('2026-12-02T09:00:00.000Z')
     const view = await desk.view(administrator)
     expect([view.standing.length, view.over.map((one) => one.id)]).toEqual([1, [id]])
   })

@@ -1,5 +1,5 @@
 import type { Effort } from '@virkelyst/shared/matching/effort.schema'
-import { and, asc, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, lte, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -12,7 +12,7 @@ export const makeEffortsRepository = (store: Store) => {
   const { efforts, users } = store.tables
   const clerk = alias(users, 'clerk')
   const ender = alias(users, 'ender')
-  const ofMunicipality = (municipalityCode: string, more: SQL) =>
+  const ofMunicipality = (municipalityCode: string, more: SQL | undefined) =>
     and(eq(efforts.municipalityCode, municipalityCode), more)
 
   const lines = async (where: SQL | undefined, ...order: SQL[]): Promise<Effort[]> => {
@@ -48,15 +48,21 @@ export const makeEffortsRepository = (store: Store) => {
     /** In force on the date or later, those that begin first at the head. */
     standing: (municipalityCode: string, date: string) =>
       lines(
-        ofMunicipality(municipalityCode, gte(efforts.validTo, date)),
+        ofMunicipality(
+          municipalityCode,
+          and(gte(efforts.validTo, date), gte(efforts.validTo, efforts.validFrom)),
+        ),
         asc(efforts.validFrom),
         asc(efforts.id),
       ),
 
-    /** Over by the date, the latest first. */
+    /** Over by the date or given up before they began, the latest first. */
     over: (municipalityCode: string, date: string) =>
       lines(
-        ofMunicipality(municipalityCode, lt(efforts.validTo, date)),
+        ofMunicipality(
+          municipalityCode,
+          or(lt(efforts.validTo, date), lt(efforts.validTo, efforts.validFrom)),
+        ),
         desc(efforts.validTo),
         desc(efforts.id),
       ),

@@ -69,7 +69,10 @@ export const earliestEnd = (
   const before = addDays(validFrom, -1)
   return before > today ? before : today
 }
-export const isOver = ({ validTo }: Pick<Effort, 'validTo'>, today: string): boolean => validTo < today
+export const isOver = (
+  { validFrom, validTo }: Pick<Effort, 'validFrom' | 'validTo'>,
+  today: string,
+): boolean => validTo < today || validTo < validFrom
 
 export const effortsView = z.object({
   today: isoDate,
