@@ -63,7 +63,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   })
   const referrals = makeReferrals({ ...deps, audit, places: geography })
 
-  const matching = makeMatching({ ...deps, audit, citizens, geography, occupations })
+  const matching = makeMatching({ ...deps, audit, citizens, geography, industries, occupations })
   const exposures = makeExposures({ ...deps, geography, occupations })
   const services: Services = {
     accounts,

@@ -124,6 +124,7 @@ check('consultant: referrals and citizens', people.consultant, [
   '/borgere?status=active',
   citizen,
   follow(citizen, '[href*="view=openings"]'),
+  follow(citizen, '[href*="view=calls"]'),
   follow(citizen, '[href*="view=referrals"]'),
   dialog(citizen, /^(Udsted engangskode|Issue a one-time code)$/),
 ])

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
+import { benchCalls } from './calls.bench'
 import { fillWithCitizens } from './citizens-file'
 import { benchRank } from './rank.bench'
 import { benchSmallJobs } from './small-jobs.bench'
-import { rankTable, smallJobsTable } from './tables'
+import { callsTable, rankTable, smallJobsTable } from './tables'
 
 const usage = [
   'npm run bench -- rank [--citizens 100000] [--orders 1000] [--by-hand 40] [--peer-orders 30] [--country] [--seed 1] [--json]',
+  'npm run bench -- calls [--companies 20000] [--citizens 300] [--seed 1] [--json]',
   'npm run bench -- small-jobs [--orders 20000] [--citizens 500] [--seed 1] [--json]',
 ]
 
@@ -14,6 +16,7 @@ const { values, positionals } = parseArgs({
   options: {
     citizens: { type: 'string' },
     orders: { type: 'string' },
+    companies: { type: 'string' },
     'by-hand': { type: 'string', default: '40' },
     'peer-orders': { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
@@ -52,6 +55,13 @@ if (what === 'fill' && values.file !== undefined) {
     seed,
   })
   show(figures, smallJobsTable)
+} else if (what === 'calls') {
+  const figures = await benchCalls({
+    companies: Number(values.companies ?? 20_000),
+    citizens: Number(values.citizens ?? 300),
+    seed,
+  })
+  show(figures, callsTable)
 } else {
   say(usage.join('\n'))
   process.exit(2)

@@ -1,3 +1,4 @@
+import type { benchCalls } from './calls.bench'
 import type { benchRank } from './rank.bench'
 import type { benchSmallJobs } from './small-jobs.bench'
 
@@ -37,4 +38,23 @@ export const smallJobsTable = (figures: Awaited<ReturnType<typeof benchSmallJobs
   `Ten småjobs for one of ${figures.citizens} people from ${figures.orders} open orders, ${figures.found} found on average`,
   row('', 'p50 ms', 'p95 ms'),
   row('Virkelyst', figures.p50, figures.p95),
+]
+
+export const callsTable = (figures: Awaited<ReturnType<typeof benchCalls>>): string[] => [
+  `Companies worth a call for one of ${figures.citizens} people, of ${figures.companies}; ${figures.found} found on average`,
+  row('', 'p50 ms', 'p95 ms'),
+  row(
+    'Virkelyst',
+    figures.p50,
+    figures.p95,
+    '',
+    figures.sameAsByHand ? 'the same as by hand' : 'NOT the same as by hand',
+  ),
+  row(
+    'every company by hand',
+    figures.byHand.p50,
+    figures.byHand.p95,
+    '',
+    `${figures.byHand.timesSlowerAtP50} times as long`,
+  ),
 ]

@@ -2,6 +2,7 @@ import { makeAudit } from '@virkelyst/server/audit/audit.service'
 import { makeCitizens } from '@virkelyst/server/citizens/citizens.service'
 import { makeGeography } from '@virkelyst/server/geography/geography.service'
 import { makeImports } from '@virkelyst/server/imports/imports.service'
+import { makeIndustries } from '@virkelyst/server/industries/industries.service'
 import type { Deps } from '@virkelyst/server/kernel/deps'
 import { makeOccupations } from '@virkelyst/server/occupations/occupations.service'
 import type { Actor, Role } from '@virkelyst/shared/accounts/roles'
@@ -53,8 +54,12 @@ export const makeCitizenWorld = async (engine: TestEngine) => {
   const clock: TestClock = makeTestClock()
   const deps: Deps & { clock: TestClock } = { store, clock, ids: makeTestIds() }
   await insertMunicipalities(store)
-  const [geography, titles] = await Promise.all([makeGeography(deps), makeOccupations(deps)])
-  const parts = { ...deps, geography, titles, audit: makeAudit(deps) }
+  const [geography, industries, titles] = await Promise.all([
+    makeGeography(deps),
+    makeIndustries(deps),
+    makeOccupations(deps),
+  ])
+  const parts = { ...deps, geography, industries, titles, audit: makeAudit(deps) }
   const { tables, read } = store
   return {
     ...parts,

@@ -32,6 +32,7 @@ export const companyTables = (k: Kit) => {
       k.index('companies_municipality').on(t.municipalityCode),
       k.index('companies_by_name').on(t.sortName, t.cvr),
       k.index('companies_owner').on(t.ownerUserId),
+      k.index('companies_industry').on(t.industryCode, t.cvr),
     ],
   )
 
@@ -60,6 +61,7 @@ export const companyTables = (k: Kit) => {
     (t) => [
       k.index('production_units_cvr').on(t.cvr),
       k.index('production_units_municipality').on(t.municipalityCode),
+      k.index('production_units_industry').on(t.industryCode, t.cvr, t.postalCode),
     ],
   )
 

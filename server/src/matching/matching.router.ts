@@ -1,3 +1,4 @@
+import { callSuggestions, callsInput } from '@virkelyst/shared/matching/call.schema'
 import { effortInput, effortsView, endEffortInput } from '@virkelyst/shared/matching/effort.schema'
 import { exposure, exposureInput } from '@virkelyst/shared/matching/exposure.schema'
 import {
@@ -55,6 +56,10 @@ export const makeMatchingRouter = (
       .input(exposureInput)
       .output(exposure)
       .query(({ ctx, input }) => exposures.table(ctx.actor, input)),
+    callsFor: procedure
+      .input(callsInput)
+      .output(callSuggestions)
+      .query(({ ctx, input }) => matching.callsFor(ctx.actor, input)),
     mySmallJobs: procedure.output(z.array(opening)).query(({ ctx }) => matching.mySmallJobs(ctx.actor)),
     weights: procedure.output(weightsView).query(({ ctx }) => weightDesk.view(ctx.actor)),
     prepareWeights: procedure

@@ -1,13 +1,16 @@
+import { makeCallsRepository } from '@virkelyst/db/matching/calls.repository'
 import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
 import { makeOpeningsRepository } from '@virkelyst/db/matching/openings.repository'
 import type { OrderForRanking } from '@virkelyst/db/matching/order-for-ranking'
 import { makeRankingRepository } from '@virkelyst/db/matching/ranking.repository'
+import { builtInEmployers } from '@virkelyst/db/occupations/employers-file'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { targetGroupRulesVersion } from '@virkelyst/shared/citizens/target-groups.rules'
 import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { isLive } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import type { CallSuggestions, callsInput } from '@virkelyst/shared/matching/call.schema'
 import type {
   compareInput,
   comparison,
@@ -20,8 +23,10 @@ import type { z } from 'zod'
 import type { Audit } from '../audit/audit.service'
 import type { Citizens } from '../citizens/citizens.service'
 import type { Geography } from '../geography/geography.service'
+import type { Industries } from '../industries/industries.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import type { Occupations } from '../occupations/occupations.service'
+import { makeCalls } from './calls'
 import { makeOpenings } from './openings'
 import { municipalityOf } from './own-municipality'
 import { makeCandidates } from './ranked-candidates'
@@ -31,6 +36,7 @@ export type MatchingDeps = Deps & {
   audit: Pick<Audit, 'read'>
   citizens: Pick<Citizens, 'get'>
   geography: Pick<Geography, 'distancesFrom' | 'nameOf'>
+  industries: Pick<Industries, 'find'>
   occupations: Pick<Occupations, 'current'>
 }
 
@@ -45,6 +51,7 @@ export const makeMatching = ({
   audit,
   citizens,
   geography,
+  industries,
   occupations,
 }: MatchingDeps) => {
   const matching = makeMatchingRepository(store)
@@ -53,6 +60,13 @@ export const makeMatching = ({
   const ranking = makeRanking({ repository, matching, geography, occupations })
   const candidatesOf = makeCandidates(repository, geography)
   const openings = makeOpenings({ repository: openingsRepository, matching, geography, occupations })
+  const calls = makeCalls({
+    repository: makeCallsRepository(store),
+    openings: openingsRepository,
+    geography,
+    industries,
+    employers: builtInEmployers(),
+  })
   const today = () => danishDate(clock.now())
 
   const visibleOrder = async (orderId: string, municipalityCode: string): Promise<OrderForRanking> => {
@@ -160,6 +174,18 @@ export const makeMatching = ({
       await audit.read(actor, 'matching.openingsFor', 'citizen', [citizenId])
       const kinds = kind === undefined ? jobOrderKinds : [kind]
       return openings.find({ citizen, kinds, limit: openingsShown, withSubmitted: true, today: today() })
+    },
+
+    /** Companies worth a call for one of the municipality's citizens, with or without an order. */
+    async callsFor(
+      actor: Actor,
+      { citizenId, ...asked }: z.infer<typeof callsInput>,
+    ): Promise<CallSuggestions> {
+      const citizen = await openingsRepository.citizen(citizenId)
+      if (citizen === null || citizen.municipalityCode !== municipalityOf(actor))
+        throw new AppError('not_there')
+      await audit.read(actor, 'matching.callsFor', 'citizen', [citizenId])
+      return calls.find({ citizen, ...asked, today: today() })
     },
 
     /** At most ten småjobs for the signed-in citizen. */

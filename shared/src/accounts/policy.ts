@@ -105,6 +105,7 @@ export const policy = {
       administrator: 'own_municipality',
     },
   },
+  'matching.callsFor': { who: staff('own_municipality'), person: true },
   'matching.mySmallJobs': { who: { citizen: 'self' }, person: true },
   'matching.weights': {
     who: {

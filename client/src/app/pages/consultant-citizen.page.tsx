@@ -6,6 +6,7 @@ import { CitizenProfile } from '../../features/citizens/citizen-profile'
 import { CitizenHeading, CitizenTabs } from '../../features/citizens/consultant-citizen'
 import { staffCitizensTexts } from '../../features/citizens/staff-citizens.texts'
 import { useCitizen } from '../../features/citizens/use-citizens'
+import { Calls } from '../../features/matching/calls'
 import { Openings } from '../../features/matching/openings'
 import { CitizenReferrals } from '../../features/referrals/citizen-referrals'
 import { ProposeDialog } from '../../features/referrals/propose-dialog'
@@ -53,6 +54,27 @@ const CitizenOpenings = ({ citizen }: { citizen: CitizenForConsultant }) => {
   )
 }
 
+/** Companies for a citizen, filtered by what stands in the address. */
+const CitizenCalls = ({ citizen }: { citizen: CitizenForConsultant }) => {
+  const { maal, km, page = 1 } = useSearch({ from: '/borgere/$citizenId' })
+  const navigate = useNavigate({ from: '/borgere/$citizenId' })
+  return (
+    <Calls
+      citizenId={citizen.id}
+      radiusKm={citizen.radiusKm}
+      goal={maal}
+      maxKm={km}
+      page={page}
+      onFilter={({ goal, maxKm }) =>
+        void navigate({
+          search: (previous) => ({ ...previous, maal: goal, km: maxKm, page: undefined }),
+          replace: true,
+        })
+      }
+    />
+  )
+}
+
 /** A citizen as staff of the own municipality see one: profile, openings, referrals. */
 export const ConsultantCitizenPage = () => {
   const t = useTexts(staffCitizensTexts)
@@ -71,6 +93,8 @@ export const ConsultantCitizenPage = () => {
             <CitizenTabs citizenId={citizen.id} openings={openings} referrals={referrals} />
             {view === 'openings' && openings ? (
               <CitizenOpenings key={citizen.id} citizen={citizen} />
+            ) : view === 'calls' && openings ? (
+              <CitizenCalls citizen={citizen} />
             ) : view === 'referrals' && referrals ? (
               <CitizenReferrals citizenId={citizen.id} />
             ) : (

@@ -87,8 +87,11 @@ const citizen = createRoute({
   ...reader,
   path: '/borgere/$citizenId',
   validateSearch: z.object({
-    view: oneOf(['profile', 'openings', 'referrals']),
+    view: oneOf(['profile', 'openings', 'calls', 'referrals']),
     kind: oneOf(jobOrderKinds),
+    maal: oneOf(goalRanks),
+    km: z.number().int().min(1).max(200).optional().catch(undefined),
+    page: pageNumber,
     order: z.uuid().optional().catch(undefined),
     from: oneOf(['referrals']),
   }),

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { citizenStatusLabels } from '@virkelyst/shared/citizens/citizen.labels'
 import type { CitizenForConsultant } from '@virkelyst/shared/citizens/citizen.schema'
 import { referralListMemory } from '../../app/list-memory'
@@ -71,12 +71,15 @@ export const CitizenTabs = ({
   referrals: boolean
 }) => {
   const t = useTexts(staffCitizensTexts)
-  const tab = (view: 'openings' | 'referrals' | undefined, text: string) => (
+  const { view: current } = useSearch({ from: '/borgere/$citizenId' })
+  const tab = (view: 'openings' | 'calls' | 'referrals' | undefined, text: string) => (
     <Link
       to="/borgere/$citizenId"
       params={{ citizenId }}
       search={({ order, from }) => ({ order, from, view })}
       activeOptions={{ exact: true, includeSearch: true }}
+      // A view stays the current one while it is filtered.
+      aria-current={(current === 'profile' ? undefined : current) === view ? 'page' : undefined}
     >
       {text}
     </Link>
@@ -86,6 +89,7 @@ export const CitizenTabs = ({
     <TabNav label={t('views')}>
       {tab(undefined, t('viewProfile'))}
       {openings && tab('openings', t('viewOpenings'))}
+      {openings && tab('calls', t('viewCalls'))}
       {referrals && tab('referrals', t('viewReferrals'))}
     </TabNav>
   )

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
+import type { callsInput } from '@virkelyst/shared/matching/call.schema'
 import type { RankInput } from '@virkelyst/shared/matching/matching.schema'
+import type { z } from 'zod'
 import { trpc } from '../../app/trpc'
 
 // Each answer is a logged run about many people: it is asked for, never fetched again behind the reader's back.
@@ -22,6 +24,11 @@ export const useOpenings = (citizenId: string, kind: JobOrderKind | undefined) =
       { citizenId, kind },
       { ...onlyWhenAsked, placeholderData: keepPreviousData },
     ),
+  )
+
+export const useCalls = (input: z.input<typeof callsInput>) =>
+  useQuery(
+    trpc.matching.callsFor.queryOptions(input, { ...onlyWhenAsked, placeholderData: keepPreviousData }),
   )
 
 /** The ranking of an order as last looked at, whatever its filters; undefined where it was not looked at yet. */
