@@ -13,7 +13,7 @@ export const {
   networks,
   municipalities,
   postalCodes,
-  areaCrossings,
+  crossings,
   industries,
   companies,
   productionUnits,

@@ -2,7 +2,7 @@ import type { Database, Store } from '@virkelyst/db/kernel/store'
 
 export class PlannedFault extends Error {}
 
-const reference = ['postalCodes', 'areaCrossings', 'industries', 'municipalities']
+const reference = ['postalCodes', 'crossings', 'industries', 'municipalities']
 const writes = ['insert', 'update', 'delete'] as const
 
 /** A store whose n-th write inside transactions fails, as a full disk would make it. `failAt` 0: none; `count` tells how many there were. */

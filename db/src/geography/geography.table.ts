@@ -15,14 +15,16 @@ export const geographyTables = (k: Kit) => ({
     (t) => [k.index('postal_codes_municipality').on(t.municipalityCode)],
   ),
 
-  /** Kilometres to add for the ferry or the way round between neighbouring areas. */
-  areaCrossings: k.table(
-    'area_crossings',
-    {
-      areaA: k.text('area_a').notNull(),
-      areaB: k.text('area_b').notNull(),
-      extraKm: k.int('extra_km').notNull(),
-    },
-    (t) => [k.primaryKey({ columns: [t.areaA, t.areaB] })],
-  ),
+  /** Bridges, ferries and heads of fjords between areas, with both ends. */
+  crossings: k.table('crossings', {
+    name: k.text('name').primaryKey(),
+    areaA: k.text('area_a').notNull(),
+    latitudeA: k.real('latitude_a').notNull(),
+    longitudeA: k.real('longitude_a').notNull(),
+    areaB: k.text('area_b').notNull(),
+    latitudeB: k.real('latitude_b').notNull(),
+    longitudeB: k.real('longitude_b').notNull(),
+    /** What it is worth in kilometres of road. */
+    km: k.real('km').notNull(),
+  }),
 })

@@ -20,7 +20,7 @@ const areaOf = (ranges: readonly AreaRange[], code: string): string =>
 
 /** Municipalities, postal codes, crossings and branches from the catalogue's lists. */
 export const makePlacesRepository = (store: Store) => {
-  const { catalogueVersions, municipalities, postalCodes, areaCrossings, industries } = store.tables
+  const { catalogueVersions, municipalities, postalCodes, crossings, industries } = store.tables
 
   const storeMunicipalities = async ({ db }: Session, files: Files) => {
     const rows = csvRows(files, 'municipalities.csv').map((row) => ({
@@ -63,13 +63,18 @@ export const makePlacesRepository = (store: Store) => {
     })
     await db.delete(postalCodes)
     for (const portion of portions(rows)) await db.insert(postalCodes).values(portion)
-    const crossings = csvRows(files, 'crossings.csv').map((row) => ({
+    const ways = csvRows(files, 'crossings.csv').map((row) => ({
+      name: cell(row, 'name'),
       areaA: cell(row, 'area_a'),
+      latitudeA: Number(cell(row, 'latitude_a')),
+      longitudeA: Number(cell(row, 'longitude_a')),
       areaB: cell(row, 'area_b'),
-      extraKm: Number(cell(row, 'extra_km')),
+      latitudeB: Number(cell(row, 'latitude_b')),
+      longitudeB: Number(cell(row, 'longitude_b')),
+      km: Number(cell(row, 'km')),
     }))
-    await db.delete(areaCrossings)
-    for (const portion of portions(crossings)) await db.insert(areaCrossings).values(portion)
+    await db.delete(crossings)
+    for (const portion of portions(ways)) await db.insert(crossings).values(portion)
     return rows.length
   }
 

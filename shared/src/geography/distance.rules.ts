@@ -1,11 +1,10 @@
+export type Point = { latitude: number; longitude: number }
+
 const earthRadiusKm = 6371
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Great-circle distance in kilometres (haversine). */
-export const straightKm = (
-  a: { latitude: number; longitude: number },
-  b: { latitude: number; longitude: number },
-): number => {
+export const straightKm = (a: Point, b: Point): number => {
   const dLatitude = radians(b.latitude - a.latitude)
   const dLongitude = radians(b.longitude - a.longitude)
   const h =
@@ -14,41 +13,69 @@ export const straightKm = (
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
-export type AreaCrossing = { areaA: string; areaB: string; extraKm: number }
-
 /**
- * Kilometres to add between any two areas: those of the row that names the pair, else the cheapest path over rows.
- * Areas that nothing joins are as far apart as 1,000 km.
+ * A bridge, a ferry, or land at the head of a fjord, between two areas. Within an area the straight line is taken to be
+ * the way; between two of them one goes by their crossings.
  */
-export const makeCrossings = (rows: readonly AreaCrossing[]) => {
-  const areas = [...new Set(rows.flatMap((row) => [row.areaA, row.areaB]))]
-  const at = new Map(areas.map((area, index) => [area, index]))
-  const size = areas.length
-  const extra = new Float64Array(size * size).fill(1000)
-  const named = new Map<number, number>()
-  for (let area = 0; area < size; area++) extra[area * size + area] = 0
-  for (const { areaA, areaB, extraKm } of rows) {
-    const [a, b] = [at.get(areaA)!, at.get(areaB)!]
-    for (const pair of [a * size + b, b * size + a]) {
-      extra[pair] = extraKm
-      named.set(pair, extraKm)
-    }
+export type Crossing = {
+  name: string
+  areaA: string
+  endA: Point
+  areaB: string
+  endB: Point
+  /** What it is worth in kilometres of road: a minute of waiting or sailing is one. Never less than the straight line. */
+  km: number
+}
+
+type End = Point & { area: string }
+
+/** Areas that nothing joins are so far apart. */
+export const unjoinedKm = 1000
+
+/** The ends of all crossings, and the shortest way between any two of them, over land and crossings. */
+export const makeWays = (crossings: readonly Crossing[]) => {
+  const ends: End[] = crossings.flatMap(({ areaA, endA, areaB, endB }) => [
+    { area: areaA, ...endA },
+    { area: areaB, ...endB },
+  ])
+  const size = ends.length
+  const km = new Float64Array(size * size).fill(Number.POSITIVE_INFINITY)
+  for (let a = 0; a < size; a++)
+    for (let b = 0; b < size; b++)
+      if (ends[a]!.area === ends[b]!.area) km[a * size + b] = straightKm(ends[a]!, ends[b]!)
+  for (const [index, crossing] of crossings.entries()) {
+    const [a, b] = [2 * index, 2 * index + 1]
+    const way = Math.max(crossing.km, straightKm(crossing.endA, crossing.endB))
+    km[a * size + b] = way
+    km[b * size + a] = way
   }
   for (let via = 0; via < size; via++)
-    for (let a = 0; a < size; a++)
+    for (let a = 0; a < size; a++) {
+      const first = km[a * size + via]!
+      if (first === Number.POSITIVE_INFINITY) continue
       for (let b = 0; b < size; b++) {
-        const pair = a * size + b
-        const way = extra[a * size + via]! + extra[via * size + b]!
-        if (way < extra[pair]!) extra[pair] = way
+        const way = first + km[via * size + b]!
+        if (way < km[a * size + b]!) km[a * size + b] = way
       }
-  // A row that names a pair counts even where a way round is shorter.
-  for (const [pair, extraKm] of named) extra[pair] = extraKm
+    }
+  const byArea = new Map<string, number[]>()
+  for (const [at, { area }] of ends.entries()) byArea.set(area, [...(byArea.get(area) ?? []), at])
+
   return {
-    extraKm(areaA: string, areaB: string): number {
-      if (areaA === areaB) return 0
-      const [a, b] = [at.get(areaA), at.get(areaB)]
-      return a === undefined || b === undefined ? 0 : extra[a * size + b]!
+    /** Kilometres from the point to each end of its area, by the end's number. */
+    toEnds: (point: End): [end: number, km: number][] =>
+      (byArea.get(point.area) ?? []).map((end) => [end, straightKm(point, ends[end]!)]),
+
+    /** Kilometres to every end from a point that lies so far from the ends of its own area. */
+    fromHere(own: readonly [end: number, km: number][]): Float64Array {
+      const reached = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
+      for (const [end, first] of own)
+        for (let to = 0; to < size; to++) {
+          const way = first + km[end * size + to]!
+          if (way < reached[to]!) reached[to] = way
+        }
+      return reached
     },
   }
 }
-export type Crossings = ReturnType<typeof makeCrossings>
+export type Ways = ReturnType<typeof makeWays>

@@ -1,4 +1,4 @@
-import { type AreaCrossing, makeCrossings, straightKm } from './distance.rules'
+import { type Crossing, makeWays, straightKm, unjoinedKm } from './distance.rules'
 import type { Place } from './geography.schema'
 
 export type PostalPlace = Place & { latitude: number; longitude: number; area: string }
@@ -11,21 +11,35 @@ export const unknownKm = 9999
 const tablesKept = 200
 
 /** Postal codes of the country and the way between them, held in memory. */
-export const makePostalCodes = (places: readonly PostalPlace[], rows: readonly AreaCrossing[]) => {
+export const makePostalCodes = (places: readonly PostalPlace[], crossings: readonly Crossing[]) => {
   const byCode = new Map(places.map((one) => [one.postalCode, one]))
-  const crossings = makeCrossings(rows)
+  const ways = makeWays(crossings)
+  const toEnds = new Map(places.map((one) => [one.postalCode, ways.toEnds(one)]))
   const tables = new Map<string, DistanceTable>()
 
-  const between = (a: PostalPlace, b: PostalPlace): number =>
-    Math.round((straightKm(a, b) + crossings.extraKm(a.area, b.area)) * 10) / 10
+  /** The way from one place to any other: the straight line within an area, else over the crossings that cost least. */
+  const wayFrom = (from: PostalPlace): ((to: PostalPlace) => number) => {
+    const reached = ways.fromHere(toEnds.get(from.postalCode)!)
+    return (to) => {
+      let km = Number.POSITIVE_INFINITY
+      if (to.area === from.area) km = straightKm(from, to)
+      else
+        for (const [end, last] of toEnds.get(to.postalCode)!) {
+          const way = reached[end]! + last
+          if (way < km) km = way
+        }
+      if (km === Number.POSITIVE_INFINITY) km = straightKm(from, to) + unjoinedKm
+      return Math.round(km * 10) / 10
+    }
+  }
 
   return {
     find: (postalCode: string): PostalPlace | null => byCode.get(postalCode) ?? null,
 
-    /** Straight line plus ferries and ways round, to 0.1 km; null where one of the codes is not known. */
+    /** Straight line, ferries and ways round, to 0.1 km; null where one of the codes is not known. */
     distanceKm(from: string, to: string): number | null {
       const [a, b] = [byCode.get(from), byCode.get(to)]
-      return a && b ? between(a, b) : null
+      return a && b ? wayFrom(a)(b) : null
     },
 
     /** Distances from one postal code to all; made when first asked for, the latest 200 are kept. */
@@ -38,7 +52,10 @@ export const makePostalCodes = (places: readonly PostalPlace[], rows: readonly A
       }
       const table = new Float64Array(10_000).fill(unknownKm)
       const from = byCode.get(postalCode)
-      if (from) for (const to of places) table[Number(to.postalCode)] = between(from, to)
+      if (from) {
+        const way = wayFrom(from)
+        for (const to of places) table[Number(to.postalCode)] = way(to)
+      }
       tables.set(postalCode, table)
       if (tables.size > tablesKept) tables.delete(tables.keys().next().value!)
       return table
