@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util'
 import { benchCalls } from './calls.bench'
 import { fillWithCitizens } from './citizens-file'
+import { benchPreview } from './preview.bench'
 import { benchRank } from './rank.bench'
 import { benchSmallJobs } from './small-jobs.bench'
-import { callsTable, rankTable, smallJobsTable } from './tables'
+import { callsTable, previewTable, rankTable, smallJobsTable } from './tables'
 
 const usage = [
   'npm run bench -- rank [--citizens 100000] [--orders 1000] [--by-hand 40] [--peer-orders 30] [--country] [--seed 1] [--json]',
   'npm run bench -- calls [--companies 20000] [--citizens 300] [--seed 1] [--json]',
+  'npm run bench -- preview [--citizens 100000] [--previews 30] [--seed 1] [--json]',
   'npm run bench -- small-jobs [--orders 20000] [--citizens 500] [--seed 1] [--json]',
 ]
 
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
     companies: { type: 'string' },
     'by-hand': { type: 'string', default: '40' },
     'peer-orders': { type: 'string', default: '30' },
+    previews: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     file: { type: 'string' },
     country: { type: 'boolean', default: false },
@@ -48,6 +51,13 @@ if (what === 'fill' && values.file !== undefined) {
     say,
   )
   show(figures, rankTable)
+} else if (what === 'preview') {
+  const figures = await benchPreview({
+    citizens: Number(values.citizens ?? 100_000),
+    previews: Number(values.previews),
+    seed,
+  })
+  show(figures, previewTable)
 } else if (what === 'small-jobs') {
   const figures = await benchSmallJobs({
     orders: Number(values.orders ?? 20_000),

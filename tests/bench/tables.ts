@@ -1,4 +1,5 @@
 import type { benchCalls } from './calls.bench'
+import type { benchPreview } from './preview.bench'
 import type { benchRank } from './rank.bench'
 import type { benchSmallJobs } from './small-jobs.bench'
 
@@ -57,4 +58,17 @@ export const callsTable = (figures: Awaited<ReturnType<typeof benchCalls>>): str
     '',
     `${figures.byHand.timesSlowerAtP50} times as long`,
   ),
+]
+
+export const previewTable = ({
+  citizens,
+  order,
+  preview,
+  longestWait,
+}: Awaited<ReturnType<typeof benchPreview>>): string[] => [
+  `Other weights tried on ten orders of a municipality of ${citizens} people`,
+  row('', 'p50 ms', 'p95 ms'),
+  row('one order, ranked both ways', order.p50, order.p95),
+  row('all ten', preview.p50, preview.p95),
+  `nobody else waited longer than ${longestWait} ms`,
 ]

@@ -1,29 +1,25 @@
-import { setImmediate } from 'node:timers/promises'
 import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
 import { makePreviewOrdersRepository } from '@virkelyst/db/matching/preview-orders.repository'
 import { makeRankingRepository } from '@virkelyst/db/matching/ranking.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
-import type { JobOrderKind } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { isLive } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import { changeOf, ordersTried, placesLookedAt } from '@virkelyst/shared/matching/preview.rules'
+import { changeOf, ordersTried } from '@virkelyst/shared/matching/preview.rules'
 import type {
   ListChange,
-  PlannedChange,
   PreviewOrder,
   previewInput,
   previewOrdersInput,
 } from '@virkelyst/shared/matching/preview.schema'
-import { weightsOf } from '@virkelyst/shared/matching/weight.rules'
 import type { z } from 'zod'
 import type { Audit } from '../audit/audit.service'
 import type { Geography } from '../geography/geography.service'
 import type { Deps } from '../kernel/deps'
 import type { Occupations } from '../occupations/occupations.service'
 import { municipalityOf } from './own-municipality'
-import { type Decided, makeDecided } from './rank-query'
 import { makeRanking } from './ranking'
+import { makeTrial } from './trial'
 
 export type ChangePreviewDeps = Deps & {
   audit: Pick<Audit, 'record'>
@@ -31,22 +27,11 @@ export type ChangePreviewDeps = Deps & {
   occupations: Pick<Occupations, 'current'>
 }
 
-/** What stands instead of what is in force, were the change decided today. */
-const withChange = ({ weights, efforts }: Decided, change: PlannedChange, kind: JobOrderKind): Decided => {
-  if (change.what === 'weights')
-    return { weights: { version: 'planned', weights: weightsOf(change.percents) }, efforts }
-  const { effort } = change
-  if (effort.kind !== kind) return { weights, efforts }
-  const planned = { targetGroups: effort.targetGroups, until: effort.validTo, reason: '', decidedBy: '' }
-  return { weights, efforts: [...efforts, planned] }
-}
-
 /** Tries a change on live orders before it is decided: two rankings an order, none of them kept, and figures alone. */
 export const makeChangePreview = ({ store, clock, audit, geography, occupations }: ChangePreviewDeps) => {
   const matching = makeMatchingRepository(store)
   const repository = makeRankingRepository(store)
-  const ranking = makeRanking({ repository, matching, geography, occupations })
-  const decidedFor = makeDecided(matching)
+  const tryOn = makeTrial(makeRanking({ repository, matching, geography, occupations }), matching)
   const orders = makePreviewOrdersRepository(store)
 
   return {
@@ -68,23 +53,7 @@ export const makeChangePreview = ({ store, clock, audit, geography, occupations 
       if (order === null) throw new AppError('not_there')
       if (!isLive(order.status)) throw new AppError('order_not_live')
       const today = danishDate(clock.now())
-      const decided = await decidedFor(municipalityCode, order.kind, today)
-      const rank = async (by: Decided) => {
-        const found = await ranking.find({
-          order,
-          municipalityCode,
-          limit: placesLookedAt,
-          targetGroups: [],
-          goals: [],
-          maxKm: null,
-          today,
-          decided: by,
-        })
-        return found.people
-      }
-      const before = await rank(decided)
-      await setImmediate()
-      const after = await rank(withChange(decided, change, order.kind))
+      const { before, after } = await tryOn({ order, municipalityCode, change, today })
       await audit.record(actor, {
         action: 'read',
         procedure: 'matching.previewChange',
