@@ -99,11 +99,12 @@ export const GroupShifts = ({ tried }: { tried: readonly TriedOrder[] }) => {
       <ul className="stack tight">
         {telling.map((order) => (
           <li key={order.orderId}>
-            <strong>{orderName(order)}</strong>:{' '}
+            <strong>{orderName(order)}</strong>
+            <br />
             {order.change?.groups
               .map(
                 ({ targetGroup, ...counts }) =>
-                  `${targetGroup === null ? t('rest') : groupName(targetGroup)} ${t('fromTo', counts)}`,
+                  `${targetGroup === null ? t('rest') : groupName(targetGroup)}: ${t('fromTo', counts)}`,
               )
               .join('; ')}
           </li>

@@ -53,7 +53,7 @@ export const EffortTable = ({
   const format = useFormat()
   const label = useLabel()
   const groupName = useGroupName()
-  const namesOf = ({ targetGroups }: Effort) => targetGroups.map(groupName).join(', ')
+  const namesOf = ({ targetGroups }: Effort) => targetGroups.map(groupName).join('; ')
   const acts: Column<Effort>[] = onEnd
     ? [
         {

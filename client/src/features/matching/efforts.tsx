@@ -78,7 +78,9 @@ export const Efforts = ({ onDone }: { onDone: (message: string | null) => void }
   const t = useTexts(effortsTexts)
   const may = useMay()
   const query = useEfforts()
-  const [ending, setEnding] = useState<Effort | null>(null)
+  const [endingId, setEndingId] = useState<string | null>(null)
+  // As it stands now: somebody else may have given it another last day.
+  const ending = query.data?.standing.find(({ id }) => id === endingId)
   const mayDecide = may('matching.decideEffort')
   return (
     <Card>
@@ -102,7 +104,7 @@ export const Efforts = ({ onDone }: { onDone: (message: string | null) => void }
                     mayDecide
                       ? (effort) => {
                           onDone(null)
-                          setEnding(effort)
+                          setEndingId(effort.id)
                         }
                       : null
                   }
@@ -117,9 +119,9 @@ export const Efforts = ({ onDone }: { onDone: (message: string | null) => void }
                 <EndDialog
                   effort={ending}
                   today={today}
-                  onClose={() => setEnding(null)}
+                  onClose={() => setEndingId(null)}
                   onDone={() => {
-                    setEnding(null)
+                    setEndingId(null)
                     onDone(t('doneEnded'))
                   }}
                 />
