@@ -18,7 +18,12 @@ export const makeNumberQuery = <Row>(build: (numbers: SQL) => SQL) => {
     queries.set(size, made)
     return made
   }
-  return async (session: Session, numbers: readonly number[]): Promise<Row[]> => {
+  /** @param more values of the query's other placeholders */
+  return async (
+    session: Session,
+    numbers: readonly number[],
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<Row[]> => {
     const found: Row[] = []
     for (let start = 0; start < numbers.length; start += most) {
       const portion = numbers.slice(start, start + most)
@@ -27,7 +32,7 @@ export const makeNumberQuery = <Row>(build: (numbers: SQL) => SQL) => {
       const values = Object.fromEntries(
         Array.from({ length: size }, (_, at) => [`n${at}`, portion[at] ?? portion[0]!]),
       )
-      found.push(...(await session.rows<Row>(queryOf(size), values)))
+      found.push(...(await session.rows<Row>(queryOf(size), { ...more, ...values })))
     }
     return found
   }

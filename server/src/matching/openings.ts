@@ -148,15 +148,17 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
       )
       const idOf = new Map(open.map((row) => [row.number, row.id]))
       const since = `${addDays(today, -penaltyDays)}T00:00:00.000Z`
-      const proposals = await repository.proposalsTo([...idOf.values()], since)
+      const proposals = await repository.proposalsToNumbers([...idOf.keys()], since)
       const chosen = found
         .flatMap((order, place) => {
           const id = idOf.get(order.number)
-          return id ? [{ id, order, place, by: orderedBy(order.score, proposals.get(id) ?? 0) }] : []
+          return id
+            ? [{ id, order, place, by: orderedBy(order.score, proposals.get(order.number) ?? 0) }]
+            : []
         })
         .sort((a, b) => b.by - a.by || a.place - b.place)
         .slice(0, limit)
-      const details = await repository.details(chosen.map(({ id }) => id))
+      const details = await repository.details(chosen.map(({ order }) => order.number))
       return chosen.flatMap(({ id, order }) => {
         const row = details.get(id)
         return row ? [tell(row, order, ask, referrals.get(id) ?? null)] : []
