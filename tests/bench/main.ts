@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util'
 import { benchCalls } from './calls.bench'
 import { fillWithCitizens } from './citizens-file'
+import { benchHttp } from './http.bench'
 import { benchPreview } from './preview.bench'
 import { benchRank } from './rank.bench'
 import { benchSmallJobs } from './small-jobs.bench'
-import { callsTable, previewTable, rankTable, smallJobsTable } from './tables'
+import { callsTable, httpTable, previewTable, rankTable, smallJobsTable } from './tables'
 
 const usage = [
   'npm run bench -- rank [--citizens 100000] [--orders 1000] [--by-hand 40] [--peer-orders 30] [--country] [--seed 1] [--json]',
   'npm run bench -- calls [--companies 20000] [--citizens 300] [--seed 1] [--json]',
   'npm run bench -- preview [--citizens 100000] [--previews 30] [--seed 1] [--json]',
+  'npm run bench -- http [--citizens 100000] [--consultants 20] [--requests 3000] [--seed 1] [--json]',
   'npm run bench -- small-jobs [--orders 20000] [--citizens 500] [--seed 1] [--json]',
 ]
 
@@ -19,6 +21,8 @@ const { values, positionals } = parseArgs({
     citizens: { type: 'string' },
     orders: { type: 'string' },
     companies: { type: 'string' },
+    consultants: { type: 'string', default: '20' },
+    requests: { type: 'string', default: '3000' },
     'by-hand': { type: 'string', default: '40' },
     'peer-orders': { type: 'string', default: '30' },
     previews: { type: 'string', default: '30' },
@@ -65,6 +69,17 @@ if (what === 'fill' && values.file !== undefined) {
     seed,
   })
   show(figures, smallJobsTable)
+} else if (what === 'http') {
+  const figures = await benchHttp(
+    {
+      citizens: Number(values.citizens ?? 100_000),
+      consultants: Number(values.consultants),
+      requests: Number(values.requests),
+      seed,
+    },
+    say,
+  )
+  show(figures, httpTable)
 } else if (what === 'calls') {
   const figures = await benchCalls({
     companies: Number(values.companies ?? 20_000),

@@ -1,4 +1,5 @@
 import type { benchCalls } from './calls.bench'
+import type { benchHttp } from './http.bench'
 import type { benchPreview } from './preview.bench'
 import type { benchRank } from './rank.bench'
 import type { benchSmallJobs } from './small-jobs.bench'
@@ -72,3 +73,15 @@ export const previewTable = ({
   row('all ten', preview.p50, preview.p95),
   `nobody else waited longer than ${longestWait} ms`,
 ]
+
+export const httpTable = (figures: Awaited<ReturnType<typeof benchHttp>>): string[] => {
+  const line = (name: string, one: (typeof figures)['ranking']) =>
+    row(name, one.p50, one.p95, '', `p99 ${one.p99} ms, ${one.perSecond} a second, ${one.errors} errors`)
+  return [
+    `${figures.consultants} consultants at once over HTTP, ${figures.citizens} citizens`,
+    row('', 'p50 ms', 'p95 ms'),
+    line('ranking, stored and audited', figures.ranking),
+    line('asking who one is', figures.plain),
+    `ranking takes ${figures.timesPlainAtP50} times as long`,
+  ]
+}
