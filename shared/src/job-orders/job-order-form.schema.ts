@@ -14,7 +14,7 @@ import {
 } from '../kernel/fields.schema'
 import { isStorable } from '../kernel/plain-data'
 import { occupationCode } from '../occupations/occupation.schema'
-import { jobOrderKinds } from './job-order.kinds'
+import { jobOrderKinds, partHoursJobMaxHours } from './job-order.kinds'
 
 export const shifts = ['day', 'evening', 'night', 'weekend', 'rotating'] as const
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -200,7 +200,8 @@ export const jobOrderForm = z
       context.addIssue({ code: 'custom', path: [path], message })
     if (form.hoursMax < form.hoursMin) wrong('hoursMax', 'hours_order')
     if (form.hoursMax === 0) wrong('hoursMax', 'bad_hours')
-    if (form.kind === 'part_hours_job' && form.hoursMax > 15) wrong('hoursMax', 'part_hours_max')
+    if (form.kind === 'part_hours_job' && form.hoursMax > partHoursJobMaxHours)
+      wrong('hoursMax', 'part_hours_max')
     if ('declaration' in form && form.hoursMax > 37) wrong('hoursMax', 'placement_hours_max')
     if ('endDate' in form && form.endDate && form.endDate < form.startDate) wrong('endDate', 'dates_order')
     if ('until' in form && form.until && form.startDate && form.until < form.startDate)

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CitizenForSelf } from '@virkelyst/shared/citizens/citizen.schema'
 import { reasonText } from '@virkelyst/shared/matching/matching.labels'
 import type { Opening } from '@virkelyst/shared/matching/matching.schema'
 import { useState } from 'react'
@@ -76,12 +77,23 @@ const SmallJobCard = ({ job, onDone }: { job: Opening; onDone: (message: string)
   )
 }
 
-const NoSmallJobs = ({ placed }: { placed: boolean }) => {
+/** Why nothing is suggested to somebody whatever jobs there are; null where they are looked for. */
+const silenceOf = (citizen: CitizenForSelf | undefined) =>
+  citizen === undefined || (citizen.status === 'active' && citizen.objectedAt === null)
+    ? null
+    : citizen.objectedAt !== null
+      ? 'objected'
+      : citizen.status === 'placed'
+        ? 'placed'
+        : 'closed'
+
+const NoSmallJobs = ({ citizen }: { citizen: CitizenForSelf | undefined }) => {
   const t = useTexts(smallJobsTexts)
-  if (placed)
+  const silence = silenceOf(citizen)
+  if (silence !== null)
     return (
-      <EmptyState title={t('placed')}>
-        <p>{t('placedText')}</p>
+      <EmptyState title={t(silence)}>
+        <p>{t(`${silence}Text`)}</p>
       </EmptyState>
     )
   return (
@@ -110,7 +122,7 @@ export const SmallJobsPage = () => {
         <QueryBoundary
           query={query}
           isEmpty={(jobs) => jobs.length === 0}
-          empty={<NoSmallJobs placed={citizen.data?.status === 'placed'} />}
+          empty={<NoSmallJobs citizen={citizen.data} />}
         >
           {(jobs) => (
             <ol className="plain stack">

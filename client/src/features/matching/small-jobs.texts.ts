@@ -20,6 +20,12 @@ export const smallJobsTexts = defineTexts('small-jobs', {
     placed: 'Du har fået job gennem Virkelyst',
     placedText:
       'Derfor foreslår vi ikke småjob til dig nu. Er du stoppet, eller vil du have flere timer, så sig det til din jobformidler. Du kan stadig selv se alle åbne småjob.',
+    objected: 'Du har sagt nej til at blive rangeret',
+    objectedText:
+      'Derfor finder portalen ikke småjob frem til dig. Du kan selv se alle åbne småjob, og du kan fortryde dit nej på din side.',
+    closed: 'Din sag er afsluttet',
+    closedText:
+      'Derfor foreslår vi ikke småjob til dig. Søger du job igen, så tal med din kommune. Du kan stadig selv se alle åbne småjob.',
     toGoals: 'Se mine jobmål',
     all: 'Se alle åbne småjob',
   },
@@ -41,6 +47,12 @@ export const smallJobsTexts = defineTexts('small-jobs', {
     placed: 'You have found a job through Virkelyst',
     placedText:
       'So we do not suggest small jobs to you now. If you have stopped, or want more hours, tell your job broker. You can still look through all open small jobs yourself.',
+    objected: 'You have said no to being ranked',
+    objectedText:
+      'So the portal looks up no small jobs for you. You can look through all open small jobs yourself, and take your no back on your page.',
+    closed: 'Your case is closed',
+    closedText:
+      'So we do not suggest small jobs to you. If you look for work again, talk with your municipality. You can still look through all open small jobs yourself.',
     toGoals: 'See my job goals',
     all: 'See all open small jobs',
   },
