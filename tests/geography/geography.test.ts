@@ -145,8 +145,8 @@ describe('the way between areas', () => {
   })
   it('is never shorter than the straight line, whatever a crossing claims', () => {
     const ways = makeWays([crossing('x', 'x', 10, 'y', 11, 1)])
-    const [end] = ways.toEnds({ area: 'x', ...point(10) })
-    expect(ways.fromHere([end!])[1]).toBeCloseTo(straightKm(point(10), point(11)))
+    const here = ways.toEnds({ area: 'x', ...point(10) })
+    expect(ways.fromHere('x', here)[1]).toBeCloseTo(straightKm(point(10), point(11)))
   })
 
   describe('of the whole country', () => {

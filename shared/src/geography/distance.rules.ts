@@ -58,22 +58,30 @@ export const makeWays = (crossings: readonly Crossing[]) => {
         if (way < km[a * size + b]!) km[a * size + b] = way
       }
     }
-  const byArea = new Map<string, number[]>()
-  for (const [at, { area }] of ends.entries()) byArea.set(area, [...(byArea.get(area) ?? []), at])
+  const byArea = new Map<string, Int32Array>()
+  for (const [at, { area }] of ends.entries())
+    byArea.set(area, Int32Array.of(...(byArea.get(area) ?? []), at))
+  const none = new Int32Array()
 
   return {
-    /** Kilometres from the point to each end of its area, by the end's number. */
-    toEnds: (point: End): [end: number, km: number][] =>
-      (byArea.get(point.area) ?? []).map((end) => [end, straightKm(point, ends[end]!)]),
+    /** Numbers of the ends that lie in the area. */
+    endsIn: (area: string): Int32Array => byArea.get(area) ?? none,
 
-    /** Kilometres to every end from a point that lies so far from the ends of its own area. */
-    fromHere(own: readonly [end: number, km: number][]): Float64Array {
+    /** Kilometres from the point to each end in its area, in the order of `endsIn`. */
+    toEnds: (point: End): Float64Array =>
+      Float64Array.from(byArea.get(point.area) ?? none, (end) => straightKm(point, ends[end]!)),
+
+    /** Kilometres to every end from a point in the area that lies so far from the ends there. */
+    fromHere(area: string, own: Float64Array): Float64Array {
       const reached = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
-      for (const [end, first] of own)
+      const here = byArea.get(area) ?? none
+      for (let at = 0; at < here.length; at++) {
+        const [row, first] = [here[at]! * size, own[at]!]
         for (let to = 0; to < size; to++) {
-          const way = first + km[end * size + to]!
+          const way = first + km[row + to]!
           if (way < reached[to]!) reached[to] = way
         }
+      }
       return reached
     },
   }

@@ -19,15 +19,17 @@ export const makePostalCodes = (places: readonly PostalPlace[], crossings: reado
 
   /** The way from one place to any other: the straight line within an area, else over the crossings that cost least. */
   const wayFrom = (from: PostalPlace): ((to: PostalPlace) => number) => {
-    const reached = ways.fromHere(toEnds.get(from.postalCode)!)
+    const reached = ways.fromHere(from.area, toEnds.get(from.postalCode)!)
     return (to) => {
       let km = Number.POSITIVE_INFINITY
       if (to.area === from.area) km = straightKm(from, to)
-      else
-        for (const [end, last] of toEnds.get(to.postalCode)!) {
-          const way = reached[end]! + last
+      else {
+        const [ends, last] = [ways.endsIn(to.area), toEnds.get(to.postalCode)!]
+        for (let at = 0; at < ends.length; at++) {
+          const way = reached[ends[at]!]! + last[at]!
           if (way < km) km = way
         }
+      }
       if (km === Number.POSITIVE_INFINITY) km = straightKm(from, to) + unjoinedKm
       return Math.round(km * 10) / 10
     }
