@@ -29,6 +29,8 @@ export const {
   occupationLinks,
   occupationUris,
   occupationTies,
+  resolutionRuns,
+  resolutionTitles,
   jobOrders,
   jobOrderContacts,
   counters,

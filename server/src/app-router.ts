@@ -20,6 +20,7 @@ import type { Municipalities } from './municipalities/municipalities.service'
 import type { CatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupationsRouter } from './occupations/occupations.router'
 import type { Occupations } from './occupations/occupations.service'
+import type { ReResolution } from './occupations/re-resolution.service'
 import { makePlacementsRouter } from './placements/placements.router'
 import type { Placements } from './placements/placements.service'
 import type { RuleDesk } from './placements/rule-desk.service'
@@ -33,6 +34,7 @@ export type Services = {
   industries: Industries
   occupations: Occupations
   catalogueDesk: CatalogueDesk
+  reResolution: ReResolution
   companies: Companies
   jobOrders: JobOrders
   citizens: Citizens
@@ -49,7 +51,7 @@ export const makeAppRouter = (services: Services) =>
     municipalities: makeMunicipalitiesRouter(services.municipalities),
     geography: makeGeographyRouter(services.geography),
     industries: makeIndustriesRouter(services.industries),
-    occupations: makeOccupationsRouter(services.occupations, services.catalogueDesk),
+    occupations: makeOccupationsRouter(services.occupations, services.catalogueDesk, services.reResolution),
     companies: makeCompaniesRouter(services.companies),
     jobOrders: makeJobOrdersRouter(services.jobOrders),
     citizens: makeCitizensRouter(services.citizens),

@@ -22,6 +22,8 @@ import { makeWeightDesk } from './matching/weight-desk.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
 import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
+import { makeReResolutionJobs, reResolveJob } from './occupations/re-resolution.jobs'
+import { makeReResolution } from './occupations/re-resolution.service'
 import { makePlacementRules } from './placements/placement-rules.service'
 import { makePlacements } from './placements/placements.service'
 import { makeRuleDesk } from './placements/rule-desk.service'
@@ -42,6 +44,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     makeOccupations(deps),
   ])
   const catalogueDesk = makeCatalogueDesk({ ...deps, occupations })
+  const reResolution = makeReResolution({ ...deps, occupations, wake: () => scheduler.wake(reResolveJob) })
   const audit = makeAudit(deps)
   const rateLimits = makeRateLimits(deps)
   const sessions = makeSessions(deps, config.session)
@@ -72,6 +75,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     industries,
     occupations,
     catalogueDesk,
+    reResolution,
     companies,
     jobOrders,
     citizens,
@@ -90,6 +94,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     ...makeReferralJobs(referrals),
     ...makeExposureJobs(exposures),
     ...makeAccountJobs(sessions, rateLimits),
+    ...makeReResolutionJobs(reResolution),
   ])
   return {
     ...services,

@@ -51,6 +51,30 @@ describe.each(testEngines)('the scheduler on %s', (engine) => {
     expect(await next.run('orphan')).toBe('caught up')
   })
 
+  it('wakes a job before its time once it has started, and asks long work to end when it stops', async () => {
+    let runs = 0
+    const long: ScheduledJob = {
+      ...job('long', async () => ''),
+      run: (stopping) => {
+        runs++
+        return runs === 1
+          ? Promise.resolve('at start')
+          : new Promise((resolve) => stopping.addEventListener('abort', () => resolve('asked to end')))
+      },
+    }
+    const scheduler = schedulerOf(long)
+    scheduler.wake('long')
+    expect(runs).toBe(0)
+    scheduler.start()
+    while ((await rowOf('long'))?.lastResult !== 'at start')
+      await new Promise((resolve) => setImmediate(resolve))
+    scheduler.wake('long')
+    while (runs < 2) await new Promise((resolve) => setImmediate(resolve))
+    await scheduler.stop()
+    expect(await rowOf('long')).toMatchObject({ leasedUntil: null, lastResult: 'asked to end' })
+    expect(() => scheduler.wake('nobody')).toThrow('nobody')
+  })
+
   it('goes on after a job that failed, and tells of it', async () => {
     const scheduler = schedulerOf(
       job('broken', async () => {

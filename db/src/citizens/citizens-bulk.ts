@@ -4,7 +4,15 @@ import { portions } from '../kernel/portions'
 import type { Tables } from '../kernel/schema'
 import type { Session } from '../kernel/store'
 import { makeRankingIndex } from '../matching/ranking-index.repository'
-import { type CitizenContent, type CitizenRow, searchColumns } from './citizen-record'
+import {
+  type CitizenContent,
+  type CitizenRecord,
+  type CitizenRow,
+  type StoredGoal,
+  searchColumns,
+} from './citizen-record'
+
+type Goals = { citizen: { id: string }; goals: readonly StoredGoal[] }
 
 /**
  * Writes thousands of citizens with goals, target groups and ranking index inside one transaction; the caller records the
@@ -14,14 +22,17 @@ export const makeCitizensBulk = (tables: Tables, today: string) => {
   const { citizens, citizenGoals, citizenTargetGroups } = tables
   const rankingIndex = makeRankingIndex(tables)
 
-  const writeDetails = async (session: Session, contents: readonly CitizenContent[]) => {
-    const goals = contents.flatMap(({ citizen, goals }) =>
-      goals.map((goal) => ({ ...goal, citizenId: citizen.id })),
+  const writeGoals = (session: Session, contents: readonly Goals[]) =>
+    insertMany(
+      session,
+      citizenGoals,
+      contents.flatMap(({ citizen, goals }) => goals.map((goal) => ({ ...goal, citizenId: citizen.id }))),
     )
+  const writeDetails = async (session: Session, contents: readonly CitizenContent[]) => {
     const periods = contents.flatMap(({ citizen, targetGroups }) =>
       targetGroups.map((period) => ({ ...period, citizenId: citizen.id })),
     )
-    await insertMany(session, citizenGoals, goals)
+    await writeGoals(session, contents)
     await insertMany(session, citizenTargetGroups, periods)
   }
 
@@ -79,6 +90,29 @@ export const makeCitizensBulk = (tables: Tables, today: string) => {
       }
       await writeDetails(session, contents)
       await rankingIndex.replaceAll(session, indexed(contents, rows), today)
+    },
+
+    /**
+     * Citizens as read in this transaction whose goals mean something else by now. What a person filled in stays as it
+     * is, and so does the version: nobody's open form is refused for it.
+     */
+    async replaceGoals(session: Session, records: readonly CitizenRecord[]): Promise<void> {
+      for (const portion of portions(records.map(({ citizen }) => ({ id: citizen.id }))))
+        await session.db.delete(citizenGoals).where(
+          inArray(
+            citizenGoals.citizenId,
+            portion.map(({ id }) => id),
+          ),
+        )
+      await writeGoals(session, records)
+      await rankingIndex.replaceAll(
+        session,
+        indexed(
+          records,
+          records.map(({ citizen }) => citizen),
+        ),
+        today,
+      )
     },
   }
 }

@@ -9,6 +9,7 @@ import { exposureTables } from '../matching/exposure.table'
 import { matchingTables } from '../matching/matching.table'
 import { municipalityTables } from '../municipalities/municipalities.table'
 import { occupationTables } from '../occupations/occupations.table'
+import { reResolutionTables } from '../occupations/re-resolution.table'
 import { placementTables } from '../placements/placements.table'
 import { referralTables } from '../referrals/referrals.table'
 import { type Kit, kits } from './columns'
@@ -21,6 +22,7 @@ const makeTables = (k: Kit) => ({
   ...companyTables(k),
   ...citizenTables(k),
   ...occupationTables(k),
+  ...reResolutionTables(k),
   ...jobOrderTables(k),
   ...matchingTables(k),
   ...exposureTables(k),

@@ -9,8 +9,8 @@ export type TitleResolver = Pick<CatalogueNow, 'resolve'>
 const chosenCode = ({ chosen, occupations }: StoredGoal) => (chosen ? occupations[0]?.code : undefined)
 
 /**
- * Goals as they are stored: numbered within A, B and C. A title that stands where it stood keeps its occupations; any
- * other is resolved once, now. `prefix` is the path of the goals' owner in the input, for naming a field.
+ * Goals as they are stored: numbered within A, B and C. An occupation that a person chose stays with its title; any other
+ * title is resolved now, so that no write brings back what a changed catalogue has just replaced. `prefix` is the path of the goals' owner in the input, for naming a field.
  * @throws AppError `input` naming the goal whose chosen occupation is not in the catalogue
  */
 export const resolveGoals = (
@@ -23,7 +23,7 @@ export const resolveGoals = (
   const resolve = ({ goal, title, occupationCode }: GoalInput, index: number): StoredGoal => {
     const position = ++positions[goal]
     const before = stored.find((each) => each.goal === goal && each.position === position)
-    if (before && before.title === title && chosenCode(before) === occupationCode) return before
+    if (before?.chosen && before.title === title && chosenCode(before) === occupationCode) return before
     const found = titles.resolve(title, occupationCode)
     if (!found)
       throw new AppError('input', {

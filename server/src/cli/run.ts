@@ -12,6 +12,7 @@ import { importCommand } from './commands/import'
 import { migrateCommand } from './commands/migrate'
 import { municipalityCommand } from './commands/municipality'
 import { rankCommand } from './commands/rank'
+import { reResolveCommand } from './commands/re-resolve'
 import { resolveCommand } from './commands/resolve'
 import { rulesCommand } from './commands/rules'
 import { seedCommand } from './commands/seed'
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   grant: grantCommand,
   import: importCommand,
   resolve: resolveCommand,
+  're-resolve': reResolveCommand,
   rank: rankCommand,
   simulate: simulateCommand,
   exposure: exposureCommand,

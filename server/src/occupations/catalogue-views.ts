@@ -39,6 +39,7 @@ export const makeCatalogueViews = (loaded: LoadedCatalogue) => {
   })
 
   return {
+    nameOf,
     changeOf,
 
     rows({ q, page, pageSize }: CatalogueFilter, sources: CatalogueRows['sources']): CatalogueRows {

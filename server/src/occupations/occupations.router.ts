@@ -12,12 +12,23 @@ import {
   understood,
 } from '@virkelyst/shared/occupations/catalogue.schema'
 import { titleInput, titleSuggestions } from '@virkelyst/shared/occupations/occupation.schema'
+import {
+  reResolutionState,
+  runTitles,
+  runTitlesInput,
+  stopRunInput,
+} from '@virkelyst/shared/occupations/re-resolution.schema'
 import { z } from 'zod'
 import { procedure, router } from '../kernel/trpc'
 import type { CatalogueDesk } from './catalogue-desk.service'
 import type { Occupations } from './occupations.service'
+import type { ReResolution } from './re-resolution.service'
 
-export const makeOccupationsRouter = (occupations: Occupations, desk: CatalogueDesk) =>
+export const makeOccupationsRouter = (
+  occupations: Occupations,
+  desk: CatalogueDesk,
+  reResolution: ReResolution,
+) =>
   router({
     suggest: procedure
       .input(titleInput)
@@ -51,4 +62,16 @@ export const makeOccupationsRouter = (occupations: Occupations, desk: CatalogueD
       .input(takeBackInput)
       .output(z.void())
       .mutation(({ ctx, input }) => desk.takeBack(ctx.actor, input)),
+    reResolution: procedure.output(reResolutionState).query(({ ctx }) => reResolution.state(ctx.actor)),
+    reResolutionTitles: procedure
+      .input(runTitlesInput)
+      .output(runTitles)
+      .query(({ ctx, input }) => reResolution.titles(ctx.actor, input)),
+    startReResolution: procedure
+      .output(reResolutionState)
+      .mutation(({ ctx }) => reResolution.start(ctx.actor)),
+    stopReResolution: procedure
+      .input(stopRunInput)
+      .output(reResolutionState)
+      .mutation(({ ctx, input }) => reResolution.stop(ctx.actor, input)),
   })

@@ -58,6 +58,10 @@ export const policy = {
   'occupations.addTitle': { who: { administrator: 'none' } },
   'occupations.correctTitle': { who: { administrator: 'none' } },
   'occupations.takeBack': { who: { administrator: 'none' } },
+  'occupations.reResolution': { who: { administrator: 'none' } },
+  'occupations.reResolutionTitles': { who: { administrator: 'none' } },
+  'occupations.startReResolution': { who: { administrator: 'none' } },
+  'occupations.stopReResolution': { who: { administrator: 'none' } },
 
   'companies.mine': { who: { employer: 'own_company' } },
   'companies.search': { who: readers('none') },

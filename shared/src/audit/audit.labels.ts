@@ -36,6 +36,10 @@ export const eventLabels: Labels<EventKind> = {
     da: 'Jobordren fik en ny ansvarlig',
     en: 'Somebody else became responsible for the job order',
   },
+  order_occupation_changed: {
+    da: 'Jobordrens stilling blev fundet igen med et nyt katalog',
+    en: 'The job order’s occupation was found anew with a new catalogue',
+  },
   citizen_created: { da: 'Borgeren blev oprettet', en: 'The citizen was entered' },
   citizen_changed: { da: 'Borgerens oplysninger blev ændret', en: 'The citizen’s details were changed' },
   consent_given: {
@@ -80,6 +84,18 @@ export const eventLabels: Labels<EventKind> = {
   title_change_taken_back: {
     da: 'En lokal ændring af kataloget blev taget tilbage',
     en: 'A local change of the catalogue was taken back',
+  },
+  re_resolution_begun: {
+    da: 'En gennemgang af jobmål og jobordrer begyndte',
+    en: 'Going through goals and job orders began',
+  },
+  re_resolution_stopped: {
+    da: 'Gennemgangen af jobmål og jobordrer blev stoppet',
+    en: 'Going through goals and job orders was stopped',
+  },
+  re_resolution_ended: {
+    da: 'Gennemgangen af jobmål og jobordrer er slut',
+    en: 'Going through goals and job orders has ended',
   },
   rule_prepared: { da: 'En regel fik en ny udgave', en: 'A rule was given a new version' },
   rule_verified: { da: 'En regel blev bekræftet', en: 'A rule was verified' },

@@ -17,7 +17,7 @@ const personKinds: readonly EventKind[] = [
 ]
 
 /** Details of an order's event that a company may read: what changed from where to where, never a note of staff. */
-const openDetails = ['from', 'to', 'reason', 'status', 'exclusiveUntil'] as const
+const openDetails = ['from', 'to', 'reason', 'status', 'exclusiveUntil', 'occupation'] as const
 const pick = (details: HistoryLine['details'], keys: readonly string[]) =>
   Object.fromEntries(keys.filter((key) => key in details).map((key) => [key, details[key]]))
 

@@ -5,7 +5,7 @@ import type { HistoryLine } from '../audit/audit.schema'
 export type HistoryAudience = 'company' | 'own_municipality' | 'network'
 
 const contents = ['before', 'after'] as const
-const shared = ['from', 'to', 'reason', 'exclusiveUntil', 'verdict'] as const
+const shared = ['from', 'to', 'reason', 'exclusiveUntil', 'verdict', 'occupation'] as const
 
 /** The names of changed fields instead of what stood in them; a neighbour learns the steps alone. */
 const tell = ({ details, ...line }: HistoryLine, audience: HistoryAudience): HistoryLine => {
