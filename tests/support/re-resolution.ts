@@ -194,7 +194,7 @@ export const makeReResolutionWorld = async (engine: TestEngine) => {
     reResolution: (through: Store = store, more: Partial<Parameters<typeof makeReResolution>[0]> = {}) =>
       makeReResolution(
         { ...deps, store: through, occupations, wake: () => undefined, ...more },
-        { citizens: 2, orders: 2 },
+        { citizens: 3, orders: 3, written: 2 },
       ),
     /** As an administrator does, with the half minute of quiet that follows. */
     add,

@@ -13,24 +13,16 @@ import { type Step, takeStep } from './resolution-step'
 /** What a title means by the catalogue of the run; at most three occupations, best first. */
 export type Meaning = (title: string) => { occupations: ResolvedOccupation[]; catalogueVersion: string }
 export type StoredTitle = { id: string; title: string; occupations: ResolvedOccupation[] }
-/** A portion as it stands: the titles that may be resolved anew, by citizen or order. `last`: null where there was none. */
-export type Portion = { last: string | null; read: number; titles: StoredTitle[] }
+/** Citizens or orders in order of id as they stand, and those of their titles that may be resolved anew. */
+export type Portion = { ids: string[]; titles: StoredTitle[] }
 export type OrderMoved = (
   order: Pick<JobOrder, 'id' | 'municipalityCode'>,
   from: ResolvedOccupation | undefined,
   to: ResolvedOccupation | undefined,
 ) => DomainEvent
 
-type TitledForm = { title: string }
 /** Whether the order's title was resolved, and not its occupation picked. */
-const isResolvable = (form: JobOrder['form']): form is JobOrder['form'] & TitledForm =>
-  form.title !== undefined && form.occupationCode === undefined
-
-const portionOf = (ids: readonly { id: string }[], titles: StoredTitle[]): Portion => ({
-  last: ids.at(-1)?.id ?? null,
-  read: ids.length,
-  titles,
-})
+const isResolvable = ({ form }: Pick<JobOrder, 'form'>): boolean => form.occupationCode === undefined
 
 /**
  * Goals and orders on their way from one catalogue to the next, a portion at a time: read beside other work, then written
@@ -45,13 +37,14 @@ export const makeReResolutionRepository = (store: Store) => {
     /** The goals of the citizens that follow `after`, at most `limit` of them. */
     async goalsAfter(after: string, limit: number): Promise<Portion> {
       const { db } = store.read
-      const ids = await db
+      const rows = await db
         .select({ id: citizens.id })
         .from(citizens)
         .where(gt(citizens.id, after))
         .orderBy(asc(citizens.id))
         .limit(limit)
-      if (ids.length === 0) return portionOf(ids, [])
+      const ids = rows.map(({ id }) => id)
+      if (ids.length === 0) return { ids, titles: [] }
       const titles = await db
         .select({
           id: citizenGoals.citizenId,
@@ -62,27 +55,27 @@ export const makeReResolutionRepository = (store: Store) => {
         .where(
           and(
             gt(citizenGoals.citizenId, after),
-            lte(citizenGoals.citizenId, ids.at(-1)!.id),
+            lte(citizenGoals.citizenId, ids.at(-1)!),
             eq(citizenGoals.chosen, false),
           ),
         )
-      return portionOf(ids, titles)
+      return { ids, titles }
     },
 
     /** The orders that follow `after`, at most `limit` of them. */
     async ordersAfter(after: string, limit: number): Promise<Portion> {
       const rows = await store.read.db
-        .select({ id: jobOrders.id, form: jobOrders.form, occupations: jobOrders.occupations })
+        .select({
+          id: jobOrders.id,
+          title: jobOrders.title,
+          form: jobOrders.form,
+          occupations: jobOrders.occupations,
+        })
         .from(jobOrders)
         .where(and(gt(jobOrders.id, after), inArray(jobOrders.status, [...reResolvedStatuses])))
         .orderBy(asc(jobOrders.id))
         .limit(limit)
-      return portionOf(
-        rows,
-        rows.flatMap(({ id, form, occupations }) =>
-          isResolvable(form) ? [{ id, title: form.title, occupations }] : [],
-        ),
-      )
+      return { ids: rows.map(({ id }) => id), titles: rows.filter(isResolvable) }
     },
 
     /**
@@ -136,9 +129,9 @@ export const makeReResolutionRepository = (store: Store) => {
             )
             .orderBy(asc(jobOrders.id))
           for (const order of rows) {
-            if (!isResolvable(order.form)) continue
-            const { occupations, catalogueVersion } = meaning(order.form.title)
-            const change = tally.add(order.form.title, order.occupations, occupations, null)
+            if (!isResolvable(order)) continue
+            const { occupations, catalogueVersion } = meaning(order.title)
+            const change = tally.add(order.title, order.occupations, occupations, null)
             if (change === null) continue
             await session.db
               .update(jobOrders)

@@ -4,6 +4,7 @@ import {
   makeReResolutionRepository,
   type OrderMoved,
   type Portion,
+  type StoredTitle,
 } from '@virkelyst/db/occupations/re-resolution.repository'
 import {
   makeResolutionRunsRepository,
@@ -19,8 +20,8 @@ import { makeEvents } from '../kernel/events'
 import type { LoadedCatalogue } from './loaded-catalogue'
 import type { Occupations } from './occupations.service'
 
-/** Citizens and orders that are gone through at once, each portion in one transaction. */
-export type PortionSizes = Record<RunStage, number>
+/** Citizens and orders read at once, and how many of them are written in one transaction. */
+export type PortionSizes = Record<RunStage, number> & { written: number }
 /** How often a worker may be slower than this and still keep its run: a dead one's is free after a minute. */
 const leaseHours = 1 / 60
 /** Milliseconds left to others between two portions. */
@@ -54,21 +55,22 @@ export const makeReResolutionRun = (
     citizens: (after) => repository.goalsAfter(after, sizes.citizens),
     orders: (after) => repository.ordersAfter(after, sizes.orders),
   }
-  const each = async (
-    { titles }: Portion,
-    look: (line: Portion['titles'][number]) => void,
-  ): Promise<void> => {
+  const each = async (titles: readonly StoredTitle[], look: (line: StoredTitle) => void): Promise<void> => {
     for (const [at, line] of titles.entries()) {
       look(line)
       if (at % titlesAtOnce === titlesAtOnce - 1) await setImmediate()
     }
   }
-  const staleIn = async (portion: Portion, meaning: Meaning): Promise<string[]> => {
+  /** The part of a portion that is written at once: others wait for the writer, and with SQLite for the process. */
+  const toWrite = async ({ ids, titles }: Portion, meaning: Meaning) => {
     const stale = new Set<string>()
-    await each(portion, ({ id, title, occupations }) => {
+    await each(titles, ({ id, title, occupations }) => {
       if (changeOf(occupations, meaning(title).occupations) !== null) stale.add(id)
     })
-    return [...stale]
+    const inOrder = ids.filter((id) => stale.has(id))
+    const next = inOrder[sizes.written]
+    const read = next === undefined ? ids.length : ids.indexOf(next)
+    return { stale: inOrder.slice(0, sizes.written), read, last: ids[read - 1] }
   }
 
   /** A citizen's goals are no event each, as in an import; a company sees what its order means. */
@@ -113,23 +115,21 @@ export const makeReResolutionRun = (
   const takePortion = async (run: StoredRun, titles: LoadedCatalogue, holder: string, begun: number) => {
     const meaning = meaningIn(titles)
     const portion = await portionAfter[run.stage](run.cursor)
-    if (portion.last === null && run.stage === 'orders') return 'done'
-    const stale = await staleIn(portion, meaning)
+    if (portion.ids.length === 0 && run.stage === 'orders') return 'done'
+    const { stale, read, last } = await toWrite(portion, meaning)
     const at = nowIso(clock)
     const step = {
       run,
       lease: { holder, until: addHours(at, leaseHours) },
       next:
-        portion.last === null
-          ? { stage: 'orders' as const, cursor: '' }
-          : { stage: run.stage, cursor: portion.last },
-      read: portion.read,
+        last === undefined ? { stage: 'orders' as const, cursor: '' } : { stage: run.stage, cursor: last },
+      read,
       workedMs: clock.now().getTime() - begun,
     }
     await (run.stage === 'citizens'
       ? repository.writeGoals(step, stale, meaning, at)
       : repository.writeOrders(step, stale, meaning, movedBy(titles)))
-    return portion.read
+    return read
   }
 
   return {
@@ -169,13 +169,14 @@ export const makeReResolutionRun = (
       let read = 0
       for (const stage of runStages)
         for (let after = ''; ; ) {
-          const portion = await portionAfter[stage](after)
-          if (portion.last === null) break
-          await each(portion, ({ id, title, occupations }) => {
+          const { ids, titles } = await portionAfter[stage](after)
+          const last = ids.at(-1)
+          if (last === undefined) break
+          await each(titles, ({ id, title, occupations }) => {
             tally.add(title, occupations, meaning(title).occupations, stage === 'citizens' ? id : null)
           })
-          read += portion.read
-          after = portion.last
+          read += ids.length
+          after = last
           onProgress?.(read, total)
         }
       return { ...tally.report(), read }

@@ -37,7 +37,7 @@ const isDue = (newest: StoredRun | null, version: string): boolean =>
 /** Stored goals and orders follow the catalogue: by themselves, when asked, and seen by the administrator. */
 export const makeReResolution = (
   deps: ReResolutionDeps,
-  sizes: PortionSizes = { citizens: 500, orders: 200 },
+  sizes: PortionSizes = { citizens: 500, orders: 200, written: 100 },
   runs: ResolutionRunsRepository = makeResolutionRunsRepository(deps.store),
 ) => {
   const { clock, ids, occupations, wake } = deps
