@@ -204,6 +204,7 @@ check('administrator: the occupation catalogue', people.administrator, [
   dialog('/stillinger/9112-01', /^(Ret titlen|Correct the title)/),
   dialog(withLocalTitle, /^(Tag tilbage|Take back)/),
   '/stillinger/aendringer?alle=true',
+  '/stillinger/gennemgang',
 ])
 check('administrator: rules of placements', people.administrator, [
   '/regler',

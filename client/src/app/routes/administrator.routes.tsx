@@ -41,6 +41,17 @@ const titleChanges = createRoute({
   ),
 })
 
+const reResolution = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/stillinger/gennemgang',
+  beforeLoad: onlyFor('administrator'),
+  validateSearch: z.object({ page: pageNumber }),
+  component: lazyRouteComponent(
+    () => import('../../features/occupations/re-resolution.page'),
+    'ReResolutionPage',
+  ),
+})
+
 const occupation = createRoute({
   getParentRoute: () => rootRoute,
   path: '/stillinger/$code',
@@ -128,6 +139,7 @@ export const administratorRoutes = [
   catalogue,
   tryTitle,
   titleChanges,
+  reResolution,
   occupation,
   rules,
   weights,

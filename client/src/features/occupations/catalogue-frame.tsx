@@ -18,6 +18,7 @@ export const CatalogueFrame = ({ lead, children }: { lead: string; children: Rea
           </Link>
           <Link to="/stillinger/proev">{t('viewTry')}</Link>
           <Link to="/stillinger/aendringer">{t('viewChanges')}</Link>
+          <Link to="/stillinger/gennemgang">{t('viewRuns')}</Link>
         </TabNav>
         {children}
       </div>
