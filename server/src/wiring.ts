@@ -18,6 +18,7 @@ import { makeEffortDesk } from './matching/effort-desk.service'
 import { makeExposureJobs } from './matching/exposures.jobs'
 import { makeExposures } from './matching/exposures.service'
 import { makeMatching } from './matching/matching.service'
+import { makeRuns } from './matching/runs.service'
 import { makeWeightDesk } from './matching/weight-desk.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
 import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
@@ -84,6 +85,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     effortDesk: makeEffortDesk(deps),
     changePreview: makeChangePreview({ ...deps, audit, geography, occupations }),
     exposures,
+    rankingRuns: makeRuns({ ...deps, audit, municipalities }),
     referrals,
     placements,
     ruleDesk,

@@ -115,6 +115,7 @@ const citizen = follow('/borgere?status=active', '[href^="/borgere/"]:not([href$
 check('consultant: referrals and citizens', people.consultant, [
   follow(staffOrder, '[href*="view=facts"]'),
   follow(staffOrder, '[href*="view=history"]'),
+  follow(follow(staffOrder, '[href*="view=history"]'), '[href^="/rangeringer/"]'),
   '/formidlinger',
   '/formidlinger?interests=true',
   dialog('/formidlinger?status=accepted', /^(Bekræft og præsentér|Confirm and present)$/),
@@ -148,6 +149,8 @@ check('manager: orders and deadlines', people.manager, [
   staffOrder,
   '/frister',
   '/formidlinger',
+  '/rangeringer',
+  '/rangeringer?fra=2099-01-01',
   '/rangeringer/fordeling',
 ])
 check('external provider: orders, companies, citizens', people.provider, [

@@ -11,6 +11,7 @@ import { decisionFixtures } from './fixtures/decisions'
 import { orderFixtures } from './fixtures/orders'
 import { placementFixtures } from './fixtures/placements'
 import { referralFixtures } from './fixtures/referrals'
+import { runFixtures } from './fixtures/runs'
 import { type Fixtures, makePolicyWorld, type PolicyWorld } from './fixtures/world'
 
 const fixtures: Fixtures = {
@@ -20,6 +21,7 @@ const fixtures: Fixtures = {
   ...orderFixtures,
   ...placementFixtures,
   ...referralFixtures,
+  ...runFixtures,
 }
 const names = Object.keys(policy) as ProcedureName[]
 const lineOf = (name: ProcedureName): PolicyLine => policy[name]

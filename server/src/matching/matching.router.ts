@@ -1,3 +1,4 @@
+import { paged } from '@virkelyst/shared/kernel/fields.schema'
 import { callSuggestions, callsInput } from '@virkelyst/shared/matching/call.schema'
 import { effortInput, effortsView, endEffortInput } from '@virkelyst/shared/matching/effort.schema'
 import { exposure, exposureInput } from '@virkelyst/shared/matching/exposure.schema'
@@ -16,6 +17,14 @@ import {
   previewOrdersInput,
 } from '@virkelyst/shared/matching/preview.schema'
 import {
+  runInput,
+  runLine,
+  runs,
+  runsInput,
+  runsOfOrderInput,
+  runView,
+} from '@virkelyst/shared/matching/run.schema'
+import {
   prepareWeightsInput,
   takeBackWeightsInput,
   weightsView,
@@ -26,6 +35,7 @@ import type { ChangePreview } from './change-preview.service'
 import type { EffortDesk } from './effort-desk.service'
 import type { Exposures } from './exposures.service'
 import type { Matching } from './matching.service'
+import type { Runs } from './runs.service'
 import type { WeightDesk } from './weight-desk.service'
 
 export type MatchingDesks = {
@@ -33,11 +43,12 @@ export type MatchingDesks = {
   effortDesk: EffortDesk
   changePreview: ChangePreview
   exposures: Pick<Exposures, 'table'>
+  rankingRuns: Runs
 }
 
 export const makeMatchingRouter = (
   matching: Matching,
-  { weightDesk, effortDesk, changePreview, exposures }: MatchingDesks,
+  { weightDesk, effortDesk, changePreview, exposures, rankingRuns }: MatchingDesks,
 ) =>
   router({
     rank: procedure
@@ -52,6 +63,18 @@ export const makeMatchingRouter = (
       .input(openingsInput)
       .output(z.array(opening))
       .query(({ ctx, input }) => matching.openingsFor(ctx.actor, input)),
+    runsOfOrder: procedure
+      .input(runsOfOrderInput)
+      .output(paged(runLine))
+      .query(({ ctx, input }) => rankingRuns.ofOrder(ctx.actor, input)),
+    runs: procedure
+      .input(runsInput)
+      .output(runs)
+      .query(({ ctx, input }) => rankingRuns.list(ctx.actor, input)),
+    run: procedure
+      .input(runInput)
+      .output(runView)
+      .query(({ ctx, input }) => rankingRuns.get(ctx.actor, input)),
     exposure: procedure
       .input(exposureInput)
       .output(exposure)

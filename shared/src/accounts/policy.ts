@@ -102,6 +102,20 @@ export const policy = {
   'matching.rank': { who: staff('visible_order'), person: true },
   'matching.compare': { who: staff('own_municipality'), person: true },
   'matching.openingsFor': { who: staff('own_municipality'), person: true },
+  'matching.runsOfOrder': {
+    who: { ...staff('own_municipality'), manager: 'own_municipality' },
+  },
+  'matching.runs': {
+    who: { manager: 'own_municipality', data_protection_officer: 'own_municipality' },
+  },
+  'matching.run': {
+    who: {
+      ...staff('own_municipality'),
+      manager: 'own_municipality',
+      data_protection_officer: 'own_municipality',
+    },
+    person: true,
+  },
   'matching.exposure': {
     who: {
       manager: 'own_municipality',

@@ -11,6 +11,7 @@ import { OrderDetails } from '../../features/job-orders/order-details'
 import { OrderHistory } from '../../features/job-orders/order-history'
 import { OrderProgress } from '../../features/job-orders/order-progress'
 import { useConsultantOrder } from '../../features/job-orders/use-work-list'
+import { RunsOfOrder } from '../../features/matching/runs-of-order'
 import { ReferralLog } from '../../features/referrals/referral-log'
 import { useTexts } from '../../i18n/texts'
 import { Card } from '../../ui/card'
@@ -57,7 +58,10 @@ export const ConsultantOrderPage = () => {
               <ConsultantOrderStanding order={order} />
               <div className="order-main">
                 {view === 'history' ? (
-                  <OrderHistory lines={order.history} />
+                  <div className="stack wide">
+                    <OrderHistory lines={order.history} />
+                    {may('matching.runsOfOrder') && <RunsOfOrder orderId={order.id} />}
+                  </div>
                 ) : view === 'facts' || !candidates ? (
                   <Card title={t('viewFacts')}>
                     <OrderDetails order={order} />

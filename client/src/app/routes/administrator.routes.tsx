@@ -3,7 +3,7 @@ import { auditActions } from '@virkelyst/shared/audit/audit.schema'
 import { isoDate } from '@virkelyst/shared/kernel/fields.schema'
 import { month } from '@virkelyst/shared/matching/exposure.schema'
 import { z } from 'zod'
-import { onlyFor } from '../guard'
+import { onlyFor, staffRoles } from '../guard'
 import { rootRoute } from './root.route'
 import { flag, oneOf, pageNumber, searchWords } from './search'
 
@@ -113,6 +113,27 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../../features/municipalities/settings.page'), 'SettingsPage'),
 })
 
+const runs = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rangeringer',
+  beforeLoad: onlyFor('manager', 'data_protection_officer'),
+  validateSearch: z.object({
+    page: pageNumber,
+    fra: isoDate.optional().catch(undefined),
+    til: isoDate.optional().catch(undefined),
+    ordre: z.number().int().min(1).optional().catch(undefined),
+    af: searchWords,
+  }),
+  component: lazyRouteComponent(() => import('../../features/matching/runs.page'), 'RunsPage'),
+})
+
+const run = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rangeringer/$runId',
+  beforeLoad: onlyFor(...staffRoles, 'manager', 'data_protection_officer'),
+  component: lazyRouteComponent(() => import('../../features/matching/run.page'), 'RunPage'),
+})
+
 const exposure = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rangeringer/fordeling',
@@ -146,6 +167,8 @@ export const administratorRoutes = [
   newWeights,
   newEffort,
   settings,
+  runs,
+  run,
   exposure,
   audit,
 ] as const

@@ -33,6 +33,8 @@ const rankSearch = z.object({
   goals: z.array(z.enum(goalRanks)).max(3).optional().catch(undefined),
   km,
   limit: z.literal([50, 100, 200]).optional().catch(undefined),
+  /** Of the rankings under the order's history. */
+  page: pageNumber,
 })
 
 const consultantOrder = createRoute({

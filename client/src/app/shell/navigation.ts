@@ -10,6 +10,7 @@ const companies = { to: '/virksomheder', text: 'navCompanies' } as const
 const citizens = { to: '/borgere', text: 'navCitizens' } as const
 const weights = { to: '/vaegte', text: 'navWeights' } as const
 const rules = { to: '/regler', text: 'navRules' } as const
+const rankings = { to: '/rangeringer', text: 'navRankings' } as const
 const exposure = { to: '/rangeringer/fordeling', text: 'navExposure' } as const
 const settings = { to: '/frister', text: 'navSettings' } as const
 
@@ -22,7 +23,7 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
   employer_consultant: [workList, referrals, companies, citizens],
   job_broker: [workList, referrals, citizens, companies],
   caseworker: [citizens, workList, companies],
-  manager: [workList, referrals, companies, citizens, exposure, rules, weights, settings],
+  manager: [workList, referrals, companies, citizens, rankings, rules, weights, settings],
   external_provider: [workList, companies, citizens],
   administrator: [
     { to: '/personer', text: 'navPeople' },
@@ -32,7 +33,7 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
     exposure,
     settings,
   ],
-  data_protection_officer: [{ to: '/opslag', text: 'navAudit' }, exposure],
+  data_protection_officer: [{ to: '/opslag', text: 'navAudit' }, rankings],
   citizen: [
     { to: '/mig', text: 'navMe' },
     { to: '/mig/smaajob', text: 'navSmallJobs' },

@@ -41,6 +41,7 @@ export const shellTexts = defineTexts('shell', {
     navSettings: 'Frister',
     navCatalogue: 'Stillinger',
     navAudit: 'Opslag',
+    navRankings: 'Rangering',
     navExposure: 'Fordeling',
   },
   en: {
@@ -82,6 +83,7 @@ export const shellTexts = defineTexts('shell', {
     navSettings: 'Deadlines',
     navCatalogue: 'Occupations',
     navAudit: 'Look-ups',
+    navRankings: 'Rankings',
     navExposure: 'Fairness',
   },
 })
