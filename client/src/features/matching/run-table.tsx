@@ -15,8 +15,11 @@ export const RunTable = ({ rows, withOrder }: { rows: readonly RunLine[]; withOr
     key: 'when',
     header: t('when'),
     cell: ({ id, at }) => (
-      <Link to="/rangeringer/$runId" params={{ runId: id }}>
-        <span className="sr-only">{t('openOf')} </span>
+      <Link
+        to="/rangeringer/$runId"
+        params={{ runId: id }}
+        aria-label={`${t('openOf')} ${format.dateTime(at)}`}
+      >
         {format.dateTime(at)}
       </Link>
     ),

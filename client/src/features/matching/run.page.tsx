@@ -105,7 +105,8 @@ export const RunPage = () => {
             ) : (
               <>
                 <Decided candidates={view.candidates} />
-                <div className="stack">
+                <section className="stack" aria-labelledby="as-it-was">
+                  <h2 id="as-it-was">{t('asItWas')}</h2>
                   {view.candidates.map((candidate) => (
                     <RunCandidateItem
                       key={candidate.place}
@@ -114,7 +115,7 @@ export const RunPage = () => {
                       weights={view.weights}
                     />
                   ))}
-                </div>
+                </section>
               </>
             )}
           </div>

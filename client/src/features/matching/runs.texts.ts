@@ -26,6 +26,7 @@ export const runsTexts = defineTexts('matching-runs', {
     ofOrderLead: 'Hver liste, kommunens medarbejdere har fået til denne jobordre, som den var.',
     ofOrderNone: 'Ingen i kommunen har rangeret kandidater til jobordren endnu.',
     // One run
+    asItWas: 'Listen, som den var',
     runTitle: 'Rangering til {{title}}',
     runLead: 'Listen, som den var {{at}}. {{name}} fik den vist.',
     back: 'Til rangeringerne',
@@ -97,6 +98,7 @@ export const runsTexts = defineTexts('matching-runs', {
     ofOrderTitle: 'Rankings',
     ofOrderLead: 'Each list that the municipality’s staff were given for this job order, as it was.',
     ofOrderNone: 'Nobody in the municipality has ranked candidates for the job order yet.',
+    asItWas: 'The list as it was',
     runTitle: 'Ranking for {{title}}',
     runLead: 'The list as it was {{at}}. It was shown to {{name}}.',
     back: 'To the rankings',
