@@ -30,7 +30,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   projects: [
     { name: 'e2e', testDir: 'e2e', use: { baseURL: 'http://127.0.0.1:4310' } },
