@@ -21,9 +21,9 @@ import type { CatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupationsRouter } from './occupations/occupations.router'
 import type { Occupations } from './occupations/occupations.service'
 import type { ReResolution } from './occupations/re-resolution.service'
-import { makePlacementsRouter } from './placements/placements.router'
-import type { Placements } from './placements/placements.service'
-import type { RuleDesk } from './placements/rule-desk.service'
+import type { PlacementChecks } from './placement-rules/placement-checks.service'
+import { makePlacementRulesRouter } from './placement-rules/placement-rules.router'
+import type { RuleDesk } from './placement-rules/rule-desk.service'
 import { makeReferralsRouter } from './referrals/referrals.router'
 import type { Referrals } from './referrals/referrals.service'
 
@@ -40,7 +40,7 @@ export type Services = {
   citizens: Citizens
   matching: Matching
   referrals: Referrals
-  placements: Placements
+  placementChecks: PlacementChecks
   ruleDesk: RuleDesk
   audit: Audit
 } & MatchingDesks
@@ -57,7 +57,7 @@ export const makeAppRouter = (services: Services) =>
     citizens: makeCitizensRouter(services.citizens),
     matching: makeMatchingRouter(services.matching, services),
     referrals: makeReferralsRouter(services.referrals),
-    placements: makePlacementsRouter(services.placements, services.ruleDesk),
+    placementRules: makePlacementRulesRouter(services.placementChecks, services.ruleDesk),
     audit: makeAuditRouter(services.audit),
   })
 

@@ -25,9 +25,9 @@ import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
 import { makeReResolutionJobs, reResolveJob } from './occupations/re-resolution.jobs'
 import { makeReResolution } from './occupations/re-resolution.service'
-import { makePlacementRules } from './placements/placement-rules.service'
-import { makePlacements } from './placements/placements.service'
-import { makeRuleDesk } from './placements/rule-desk.service'
+import { makePlacementChecks } from './placement-rules/placement-checks.service'
+import { makePlacementRules } from './placement-rules/placement-rules.service'
+import { makeRuleDesk } from './placement-rules/rule-desk.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
 
@@ -54,8 +54,8 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   const companies = makeCompanies({ ...deps, municipalities, geography })
   const citizens = makeCitizens({ ...deps, audit, titles: occupations, geography })
   const placementRules = makePlacementRules(deps)
-  const placements = makePlacements({ ...deps, audit, companies, rules: placementRules })
-  const ruleDesk = makeRuleDesk({ ...deps, rules: placementRules, placements })
+  const placementChecks = makePlacementChecks({ ...deps, audit, companies, rules: placementRules })
+  const ruleDesk = makeRuleDesk({ ...deps, rules: placementRules, placementChecks })
   const jobOrders = makeJobOrders({
     ...deps,
     companies,
@@ -63,7 +63,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     geography,
     audit,
     occupations,
-    placements,
+    placementChecks,
   })
   const referrals = makeReferrals({ ...deps, audit, places: geography })
 
@@ -87,7 +87,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     exposures,
     rankingRuns: makeRuns({ ...deps, audit, municipalities }),
     referrals,
-    placements,
+    placementChecks,
     ruleDesk,
     audit,
   }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CommandLine, makeCommandLine } from '../support/command-line'
-import { anOffer, checked } from '../support/placements'
+import { anOffer, checked } from '../support/placement-rules'
 
 describe('checking an offer from the command line', () => {
   let line: CommandLine

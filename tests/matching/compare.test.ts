@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aCitizenInput, anActor, makeCitizenWorld } from '../support/citizens'
 import { insertCompany } from '../support/companies'
 import { aForm, orderId } from '../support/job-orders'
-import { makeTestPlacements } from '../support/placements'
+import { makeTestPlacementChecks } from '../support/placement-rules'
 import { testEngines } from '../support/stores'
 
 const broker = anActor('job_broker')
@@ -28,7 +28,7 @@ describe.each(testEngines)('comparing two candidates on %s', (engine) => {
       ...parts,
       municipalities,
       companies,
-      placements: makeTestPlacements({ ...parts, companies }),
+      placementChecks: makeTestPlacementChecks({ ...parts, companies }),
       occupations: titles,
     })
     matching = makeMatching({ ...parts, citizens, occupations: titles })

@@ -14,7 +14,7 @@ import { contactId, insertCompany } from './companies'
 import { makeTestClock, testDeps } from './deps'
 import { insertPostalCodes } from './municipalities'
 import { albertslund, cvrs, insertMunicipalities, makeTestPeople } from './people'
-import { makeTestPlacements } from './placements'
+import { makeTestPlacementChecks } from './placement-rules'
 import { openTestStore, type TestEngine } from './stores'
 
 const common = {
@@ -114,7 +114,7 @@ export const makeOrderWorld = async ({ engine, wrap = (store) => store }: OrderW
     geography,
     companies,
     audit,
-    placements: makeTestPlacements({ ...deps, audit, companies }),
+    placementChecks: makeTestPlacementChecks({ ...deps, audit, companies }),
     occupations: { current: async () => titles },
   })
   const faults: unknown[] = []

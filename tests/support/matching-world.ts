@@ -9,7 +9,7 @@ import { asc, eq } from 'drizzle-orm'
 import { aCitizenInput, anActor, makeCitizenWorld } from './citizens'
 import { insertCompany } from './companies'
 import { aForm, orderId } from './job-orders'
-import { makeTestPlacements } from './placements'
+import { makeTestPlacementChecks } from './placement-rules'
 import type { TestEngine } from './stores'
 
 /** Citizens, orders, referrals and the matching between them, entered as staff would enter them. */
@@ -23,7 +23,7 @@ export const makeMatchingWorld = async (engine: TestEngine) => {
     ...parts,
     municipalities,
     companies,
-    placements: makeTestPlacements({ ...parts, companies }),
+    placementChecks: makeTestPlacementChecks({ ...parts, companies }),
     occupations: titles,
   })
   const matching = makeMatching({ ...parts, citizens, occupations: titles })

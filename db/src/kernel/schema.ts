@@ -10,7 +10,7 @@ import { matchingTables } from '../matching/matching.table'
 import { municipalityTables } from '../municipalities/municipalities.table'
 import { occupationTables } from '../occupations/occupations.table'
 import { reResolutionTables } from '../occupations/re-resolution.table'
-import { placementTables } from '../placements/placements.table'
+import { placementRuleTables } from '../placement-rules/placement-rules.table'
 import { referralTables } from '../referrals/referrals.table'
 import { type Kit, kits } from './columns'
 
@@ -27,7 +27,7 @@ const makeTables = (k: Kit) => ({
   ...matchingTables(k),
   ...exposureTables(k),
   ...referralTables(k),
-  ...placementTables(k),
+  ...placementRuleTables(k),
   ...auditTables(k),
 })
 

@@ -4,7 +4,7 @@ import type { Companies } from '../companies/companies.service'
 import type { Geography } from '../geography/geography.service'
 import type { Deps } from '../kernel/deps'
 import type { Municipalities } from '../municipalities/municipalities.service'
-import type { Placements } from '../placements/placements.service'
+import type { PlacementChecks } from '../placement-rules/placement-checks.service'
 
 export type Resolution = { occupations: ResolvedOccupation[]; catalogueVersion: string }
 /** Turns a title into at most three occupations; what a person chose is final. Null where that choice does not exist. */
@@ -17,6 +17,6 @@ export type JobOrdersDeps = Deps & {
   municipalities: Pick<Municipalities, 'find' | 'settingsOf' | 'colleague'>
   geography: Pick<Geography, 'find' | 'nameOf' | 'distanceKm'>
   occupations: CurrentTitles
-  placements: Pick<Placements, 'checkOrder'>
+  placementChecks: Pick<PlacementChecks, 'checkOrder'>
   audit: Pick<Audit, 'historyOfOrder'>
 }

@@ -6,7 +6,7 @@ import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError, type ErrorReason, errorReasons } from '@virkelyst/shared/kernel/errors'
 import type { FieldErrorCode } from '@virkelyst/shared/kernel/errors.labels'
 import { sameData } from '@virkelyst/shared/kernel/plain-data'
-import { factsOfOrder } from '@virkelyst/shared/placements/order-offer.rules'
+import { factsOfOrder } from '@virkelyst/shared/placement-rules/order-offer.rules'
 import { nowIso } from '../kernel/deps'
 import type { JobOrdersDeps } from './job-orders.deps'
 
@@ -27,11 +27,11 @@ export const makeOrderChecks = ({
   municipalities,
   geography,
   occupations,
-  placements,
+  placementChecks,
   clock,
 }: Pick<
   JobOrdersDeps,
-  'companies' | 'municipalities' | 'geography' | 'occupations' | 'placements' | 'clock'
+  'companies' | 'municipalities' | 'geography' | 'occupations' | 'placementChecks' | 'clock'
 >) => ({
   /**
    * Checks the form of an order, `known` where it is under way already, and draws its columns. Rules of placements that
@@ -61,7 +61,7 @@ export const makeOrderChecks = ({
     const facts = factsOfOrder(form as JobOrderForm)
     const asked = facts !== null && !(known && sameData(factsOfOrder(known.form), facts))
     const verdict = asked
-      ? await placements.checkOrder({ cvr: form.cvr, pNumber: form.pNumber, facts })
+      ? await placementChecks.checkOrder({ cvr: form.cvr, pNumber: form.pNumber, facts })
       : null
     if (verdict?.needsComment && !(form as JobOrderForm).rulesComment)
       fields['form.rulesComment'] = 'required'

@@ -160,14 +160,14 @@ export const policy = {
   'referrals.showInterest': { who: { citizen: 'self' }, person: true },
   'referrals.withdrawInterest': { who: { citizen: 'self' }, person: true },
 
-  'placements.check': { who: { employer: 'own_company', ...staff('none') } },
-  'placements.checkPerson': { who: caseStaff('own_municipality'), person: true },
-  'placements.rules': { who: { ...readers('none'), administrator: 'none' } },
-  'placements.compareRules': { who: { administrator: 'own_municipality', manager: 'own_municipality' } },
-  'placements.previewRule': { who: { administrator: 'own_municipality' } },
-  'placements.prepareRule': { who: { administrator: 'none' } },
-  'placements.verifyRule': { who: { administrator: 'none' } },
-  'placements.takeBackRule': { who: { administrator: 'none' } },
+  'placementRules.check': { who: { employer: 'own_company', ...staff('none') } },
+  'placementRules.checkPerson': { who: caseStaff('own_municipality'), person: true },
+  'placementRules.list': { who: { ...readers('none'), administrator: 'none' } },
+  'placementRules.compare': { who: { administrator: 'own_municipality', manager: 'own_municipality' } },
+  'placementRules.preview': { who: { administrator: 'own_municipality' } },
+  'placementRules.prepare': { who: { administrator: 'none' } },
+  'placementRules.verify': { who: { administrator: 'none' } },
+  'placementRules.takeBack': { who: { administrator: 'none' } },
 
   'audit.search': { who: { data_protection_officer: 'own_municipality' }, person: true },
 } as const satisfies Record<string, PolicyLine>

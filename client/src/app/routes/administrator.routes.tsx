@@ -80,7 +80,7 @@ const rules = createRoute({
     dag: isoDate.optional().catch(undefined),
     mod: isoDate.optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import('../../features/placements/rules.page'), 'RulesPage'),
+  component: lazyRouteComponent(() => import('../../features/placement-rules/rules.page'), 'RulesPage'),
 })
 
 const weights = createRoute({

@@ -11,7 +11,7 @@ import { SessionNotice } from './session-notice'
 import { shellTexts } from './shell.texts'
 
 const PersonCheck = lazy(async () => ({
-  default: (await import('../../features/placements/person-check')).PersonCheck,
+  default: (await import('../../features/placement-rules/person-check')).PersonCheck,
 }))
 const personCheck = (person: CheckedPerson) => (
   <Suspense fallback={<LoadingState lines={3} />}>

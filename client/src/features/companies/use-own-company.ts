@@ -9,7 +9,7 @@ export const useCompanyActions = () => {
   const onSettled = () =>
     Promise.all([
       client.invalidateQueries(trpc.companies.pathFilter()),
-      client.invalidateQueries(trpc.placements.pathFilter()),
+      client.invalidateQueries(trpc.placementRules.pathFilter()),
     ])
   const onSuccess = (company: CompanyView) =>
     client.setQueryData(trpc.companies.mine.queryKey(), (known) =>

@@ -189,7 +189,7 @@ export const orderFormTexts = defineTexts('order-form', {
     maxCandidatesHint: 'How many do you want to be presented with at most?',
     deadlineHint: 'After that date you take no more',
     supportedSummary: 'Are there more or fewer people with support?',
-    supportedHint: 'Placements, wage subsidies and community work at the workplace when it begins',
+    supportedHint: 'PlacementChecks, wage subsidies and community work at the workplace when it begins',
     rulesCommentHint: 'You may send it all the same: say how the rule is met by the start',
     internalHint: 'Only the municipality’s staff see it',
     submit: 'Submit job order',

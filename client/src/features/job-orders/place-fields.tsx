@@ -1,6 +1,6 @@
 import type { CompanyView, UnitView } from '@virkelyst/shared/companies/company.schema'
-import type { OfferFacts } from '@virkelyst/shared/placements/order-offer.rules'
-import type { Verdict } from '@virkelyst/shared/placements/verdict.schema'
+import type { OfferFacts } from '@virkelyst/shared/placement-rules/order-offer.rules'
+import type { Verdict } from '@virkelyst/shared/placement-rules/verdict.schema'
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTexts } from '../../i18n/texts'

@@ -1,5 +1,5 @@
-import { factsOfOrder } from '@virkelyst/shared/placements/order-offer.rules'
-import type { Verdict } from '@virkelyst/shared/placements/verdict.schema'
+import { factsOfOrder } from '@virkelyst/shared/placement-rules/order-offer.rules'
+import type { Verdict } from '@virkelyst/shared/placement-rules/verdict.schema'
 import { useWatch } from 'react-hook-form'
 import { useTexts } from '../../i18n/texts'
 import { Details } from '../../ui/details'

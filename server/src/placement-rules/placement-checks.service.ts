@@ -1,0 +1,151 @@
+import {
+  makePersonForCheckRepository,
+  type PersonForCheckRepository,
+} from '@virkelyst/db/placement-rules/person-for-check.repository'
+import {
+  makeSupportedPeopleRepository,
+  type SupportedPeopleRepository,
+} from '@virkelyst/db/placement-rules/supported-people.repository'
+import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
+import { danishDate } from '@virkelyst/shared/kernel/dates'
+import { AppError } from '@virkelyst/shared/kernel/errors'
+import { checkOffer } from '@virkelyst/shared/placement-rules/check.rules'
+import type { PersonFacts, PlacementOffer, Supported } from '@virkelyst/shared/placement-rules/offer.schema'
+import {
+  type checkInput,
+  factsOfOrder,
+  type OfferFacts,
+  offerOf,
+  type personCheckInput,
+} from '@virkelyst/shared/placement-rules/order-offer.rules'
+import { personFactsOn } from '@virkelyst/shared/placement-rules/person-facts.rules'
+import type { PlacementRule } from '@virkelyst/shared/placement-rules/rule.schema'
+import { ruleFor, ruleSetOn } from '@virkelyst/shared/placement-rules/rule-set.rules'
+import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
+import { subsidyFor } from '@virkelyst/shared/placement-rules/wage-subsidy.rules'
+import type { z } from 'zod'
+import type { Audit } from '../audit/audit.service'
+import type { Companies } from '../companies/companies.service'
+import type { Deps } from '../kernel/deps'
+import type { PlacementRules } from './placement-rules.service'
+
+export type PlacementChecksDeps = Deps & {
+  audit: Pick<Audit, 'read'>
+  companies: Pick<Companies, 'factsFor'>
+  rules: PlacementRules
+}
+type CheckInput = z.infer<typeof checkInput>
+
+/** PlacementChecks: what the rules say of an offer before anybody signs. */
+export const makePlacementChecks = (
+  { store, clock, audit, companies, rules }: PlacementChecksDeps,
+  repository: SupportedPeopleRepository = makeSupportedPeopleRepository(store),
+  people: PersonForCheckRepository = makePersonForCheckRepository(store),
+) => {
+  /** Supported people at the workplace from the day on, by the kinds the ratio counts. */
+  const supportedAt = async (
+    pNumber: string,
+    kind: string,
+    known: readonly PlacementRule[],
+    from: string,
+  ): Promise<Supported[]> => {
+    const counted: readonly string[] = ruleFor(ruleSetOn(known, from), 'ratio', kind)?.counted ?? []
+    const here = await repository.at(
+      pNumber,
+      jobOrderKinds.filter((one) => counted.includes(one)),
+    )
+    return here.flatMap(({ kind, startDate, endDate, hours }) =>
+      kind === 'ordinary' || startDate === null || (endDate !== null && endDate < from)
+        ? []
+        : [{ kind, startDate, endDate, hours }],
+    )
+  }
+
+  /** The offer with what the portal knows of its workplace; null where the unit is not the company's. For other services. */
+  const offerFor = async (
+    cvr: string,
+    pNumber: string,
+    facts: OfferFacts,
+  ): Promise<PlacementOffer | null> => {
+    const unit = (await companies.factsFor(cvr))?.units.find((one) => one.pNumber === pNumber)
+    if (!unit) return null
+    const { rules: known } = await rules.current()
+    const from = facts.startDate ?? danishDate(clock.now())
+    const supported = await supportedAt(pNumber, facts.kind, known, from)
+    return offerOf(facts, { ordinaryStaff: unit.ordinaryStaff, supported })
+  }
+
+  const answerFor = async (
+    facts: OfferFacts,
+    offer: PlacementOffer,
+    person: PersonFacts | null,
+  ): Promise<CheckAnswer> => {
+    const { rules: known } = await rules.current()
+    return {
+      ...checkOffer({ ...offer, person }, known, danishDate(clock.now())),
+      subsidy: expectedSubsidy(facts, known),
+    }
+  }
+
+  /** The verdict for an offer; null where the unit is not the company's. For other services. */
+  const checkOrder = async ({ cvr, pNumber, facts }: CheckInput): Promise<CheckAnswer | null> => {
+    const offer = await offerFor(cvr, pNumber, facts)
+    return offer === null ? null : answerFor(facts, offer, null)
+  }
+
+  return {
+    offerFor,
+    checkOrder,
+
+    /**
+     * Holds an offer, as far as it is filled in, against the rules; knows no person.
+     * @throws AppError `not_there` where the workplace is not the actor's
+     */
+    async check(actor: Actor, input: CheckInput): Promise<CheckAnswer> {
+      if (actor.role === 'employer' && !actor.cvrNumbers.includes(input.cvr)) throw new AppError('not_there')
+      const answer = await checkOrder(input)
+      if (answer === null) throw new AppError('not_there')
+      return answer
+    },
+
+    /**
+     * Holds an order and one citizen of one's own against the rules, with the person's group and dates. Null where the
+     * rules have nothing to say of the kind of order.
+     * @throws AppError `not_there`
+     */
+    async checkPerson(
+      actor: Actor,
+      { orderId, citizenId }: z.infer<typeof personCheckInput>,
+    ): Promise<CheckAnswer | null> {
+      const { municipalityCode } = actor
+      if (municipalityCode === null) throw new AppError('role')
+      const [person, form] = await Promise.all([
+        people.person(citizenId, municipalityCode),
+        people.orderForm(orderId, municipalityCode),
+      ])
+      if (person === null || form === null) throw new AppError('not_there')
+      await audit.read(actor, 'placementRules.checkPerson', 'citizen', [citizenId], `job_order ${orderId}`)
+      const facts = factsOfOrder(form)
+      if (facts === null || !form.cvr || !form.pNumber) return null
+      const offer = await offerFor(form.cvr, form.pNumber, facts)
+      if (offer === null) return null
+      return answerFor(facts, offer, personFactsOn(person, offer.startDate ?? danishDate(clock.now())))
+    },
+  }
+}
+export type PlacementChecks = ReturnType<typeof makePlacementChecks>
+
+/** What a wage subsidy is expected to come to, once dates, hours and cost are known. */
+const expectedSubsidy = (
+  { kind, sector, startDate, endDate, hours, monthlyCostOere }: OfferFacts,
+  rules: readonly PlacementRule[],
+) =>
+  kind !== 'wage_subsidy_job' ||
+  sector === null ||
+  startDate === null ||
+  endDate === null ||
+  hours === null ||
+  monthlyCostOere === null
+    ? null
+    : subsidyFor({ sector, startDate, endDate, hours, monthlyCostOere }, rules)
