@@ -24,6 +24,9 @@ import type { ReResolution } from './occupations/re-resolution.service'
 import type { PlacementChecks } from './placement-rules/placement-checks.service'
 import { makePlacementRulesRouter } from './placement-rules/placement-rules.router'
 import type { RuleDesk } from './placement-rules/rule-desk.service'
+import { makePlacementsRouter } from './placements/placements.router'
+import type { Placements } from './placements/placements.service'
+import type { Representatives } from './placements/representative.service'
 import { makeReferralsRouter } from './referrals/referrals.router'
 import type { Referrals } from './referrals/referrals.service'
 
@@ -41,6 +44,8 @@ export type Services = {
   matching: Matching
   referrals: Referrals
   placementChecks: PlacementChecks
+  placements: Placements
+  representatives: Representatives
   ruleDesk: RuleDesk
   audit: Audit
 } & MatchingDesks
@@ -57,6 +62,7 @@ export const makeAppRouter = (services: Services) =>
     citizens: makeCitizensRouter(services.citizens),
     matching: makeMatchingRouter(services.matching, services),
     referrals: makeReferralsRouter(services.referrals),
+    placements: makePlacementsRouter(services.placements, services.representatives),
     placementRules: makePlacementRulesRouter(services.placementChecks, services.ruleDesk),
     audit: makeAuditRouter(services.audit),
   })

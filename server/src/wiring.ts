@@ -28,6 +28,9 @@ import { makeReResolution } from './occupations/re-resolution.service'
 import { makePlacementChecks } from './placement-rules/placement-checks.service'
 import { makePlacementRules } from './placement-rules/placement-rules.service'
 import { makeRuleDesk } from './placement-rules/rule-desk.service'
+import { makePlacementJobs } from './placements/placements.jobs'
+import { makePlacements } from './placements/placements.service'
+import { makeRepresentatives } from './placements/representative.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
 
@@ -65,6 +68,8 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     occupations,
     placementChecks,
   })
+  const placementParts = { ...deps, audit, municipalities, placementChecks }
+  const placements = makePlacements(placementParts)
   const referrals = makeReferrals({ ...deps, audit, places: geography })
 
   const matching = makeMatching({ ...deps, audit, citizens, geography, industries, occupations })
@@ -88,12 +93,15 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     rankingRuns: makeRuns({ ...deps, audit, municipalities }),
     referrals,
     placementChecks,
+    placements,
+    representatives: makeRepresentatives(placementParts),
     ruleDesk,
     audit,
   }
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
     ...makeReferralJobs(referrals),
+    ...makePlacementJobs(placements),
     ...makeExposureJobs(exposures),
     ...makeAccountJobs(sessions, rateLimits),
     ...makeReResolutionJobs(reResolution),

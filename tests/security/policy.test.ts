@@ -9,7 +9,8 @@ import { accountFixtures } from './fixtures/accounts'
 import { citizenFixtures } from './fixtures/citizens'
 import { decisionFixtures } from './fixtures/decisions'
 import { orderFixtures } from './fixtures/orders'
-import { placementFixtures } from './fixtures/placement-rules'
+import { placementRuleFixtures } from './fixtures/placement-rules'
+import { placementFixtures } from './fixtures/placements'
 import { referralFixtures } from './fixtures/referrals'
 import { runFixtures } from './fixtures/runs'
 import { type Fixtures, makePolicyWorld, type PolicyWorld } from './fixtures/world'
@@ -19,6 +20,7 @@ const fixtures: Fixtures = {
   ...citizenFixtures,
   ...decisionFixtures,
   ...orderFixtures,
+  ...placementRuleFixtures,
   ...placementFixtures,
   ...referralFixtures,
   ...runFixtures,
@@ -84,6 +86,9 @@ describe('the policy table', () => {
       ['accounts.redeemLinkCode', 'self'],
       ['referrals.verdict', 'named_contact'],
       ['referrals.presented', 'named_contact'],
+      // A placement begins with a person only for the named contact who was presented that person.
+      ['placements.beginFromOrder', 'own_company'],
+      ['placements.getForEmployer', 'own_company'],
     ])
   })
 })

@@ -1,6 +1,6 @@
 import type { Store } from '@virkelyst/db/kernel/store'
-import { tokenHash } from '@virkelyst/server/accounts/tokens'
 import type { Deps } from '@virkelyst/server/kernel/deps'
+import { tokenHash } from '@virkelyst/server/kernel/tokens'
 import { demonstrationIssuer } from '@virkelyst/shared/accounts/demonstration'
 import type { Actor, MunicipalRole } from '@virkelyst/shared/accounts/roles'
 import { defaultSettings } from '@virkelyst/shared/municipalities/municipality.schema'

@@ -11,6 +11,7 @@ import { municipalityTables } from '../municipalities/municipalities.table'
 import { occupationTables } from '../occupations/occupations.table'
 import { reResolutionTables } from '../occupations/re-resolution.table'
 import { placementRuleTables } from '../placement-rules/placement-rules.table'
+import { placementTables } from '../placements/placements.table'
 import { referralTables } from '../referrals/referrals.table'
 import { type Kit, kits } from './columns'
 
@@ -28,6 +29,7 @@ const makeTables = (k: Kit) => ({
   ...exposureTables(k),
   ...referralTables(k),
   ...placementRuleTables(k),
+  ...placementTables(k),
   ...auditTables(k),
 })
 

@@ -1,7 +1,7 @@
 import { makeRateLimitsRepository } from '@virkelyst/db/accounts/rate-limits.repository'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Deps } from '../kernel/deps'
-import { tokenHash } from './tokens'
+import { tokenHash } from '../kernel/tokens'
 
 const minute = 60_000
 type Limit = { most: number; minutes: number }

@@ -1,8 +1,8 @@
 import { makeSessionsRepository, type OpenSession } from '@virkelyst/db/accounts/sessions.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { type Deps, nowIso } from '../kernel/deps'
+import { tokenHash } from '../kernel/tokens'
 import { actorIn, chosenSeat, seatsOf } from './seats'
-import { tokenHash } from './tokens'
 
 export type SessionLimits = { idleMinutes: number; hours: number }
 export type SignedIn = { userId: string; sessionHash: string; actor: Actor | null }

@@ -4,13 +4,13 @@ import { AppError } from '@virkelyst/shared/kernel/errors'
 import { AuthorizationResponseError } from 'openid-client'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
+import { tokenHash } from '../kernel/tokens'
 import { type ClaimedIdentity, type ClaimMapping, type Claims, claimedGrants, readClaims } from './claims'
 import type { OidcClient } from './oidc-client'
 import type { RateLimits } from './rate-limits.service'
 import { localPath } from './return-to'
 import { seatsOf } from './seats'
 import type { Sessions } from './sessions.service'
-import { tokenHash } from './tokens'
 
 /** Why a sign-in came to nothing; the texts are in `sign-in.labels.ts`. */
 export type SignInProblem =

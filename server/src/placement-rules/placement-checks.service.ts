@@ -7,7 +7,6 @@ import {
   type SupportedPeopleRepository,
 } from '@virkelyst/db/placement-rules/supported-people.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
-import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { checkOffer } from '@virkelyst/shared/placement-rules/check.rules'
@@ -49,16 +48,12 @@ export const makePlacementChecks = (
     kind: string,
     known: readonly PlacementRule[],
     from: string,
+    except: string | null,
   ): Promise<Supported[]> => {
-    const counted: readonly string[] = ruleFor(ruleSetOn(known, from), 'ratio', kind)?.counted ?? []
-    const here = await repository.at(
-      pNumber,
-      jobOrderKinds.filter((one) => counted.includes(one)),
-    )
-    return here.flatMap(({ kind, startDate, endDate, hours }) =>
-      kind === 'ordinary' || startDate === null || (endDate !== null && endDate < from)
-        ? []
-        : [{ kind, startDate, endDate, hours }],
+    const counted = ruleFor(ruleSetOn(known, from), 'ratio', kind)?.counted ?? []
+    const here = await repository.at(pNumber, counted, except)
+    return here.flatMap(({ startDate, ...one }) =>
+      startDate === null || (one.endDate !== null && one.endDate < from) ? [] : [{ ...one, startDate }],
     )
   }
 
@@ -67,12 +62,13 @@ export const makePlacementChecks = (
     cvr: string,
     pNumber: string,
     facts: OfferFacts,
+    except: string | null = null,
   ): Promise<PlacementOffer | null> => {
     const unit = (await companies.factsFor(cvr))?.units.find((one) => one.pNumber === pNumber)
     if (!unit) return null
     const { rules: known } = await rules.current()
     const from = facts.startDate ?? danishDate(clock.now())
-    const supported = await supportedAt(pNumber, facts.kind, known, from)
+    const supported = await supportedAt(pNumber, facts.kind, known, from, except)
     return offerOf(facts, { ordinaryStaff: unit.ordinaryStaff, supported })
   }
 
@@ -94,9 +90,25 @@ export const makePlacementChecks = (
     return offer === null ? null : answerFor(facts, offer, null)
   }
 
+  /**
+   * The verdict for a placement, which is not counted itself; with its person where that is known. Null where the unit is
+   * not the company's. For other services, which audit the reading of the person.
+   * @param on ISO date the person's group is asked of
+   */
+  const checkPlacement = async (
+    { placementId, cvr, pNumber, facts }: CheckInput & { placementId: string },
+    who: { citizenId: string; municipalityCode: string; on: string } | null,
+  ): Promise<CheckAnswer | null> => {
+    const offer = await offerFor(cvr, pNumber, facts, placementId)
+    if (offer === null) return null
+    const person = who === null ? null : await people.person(who.citizenId, who.municipalityCode)
+    return answerFor(facts, offer, person === null || who === null ? null : personFactsOn(person, who.on))
+  }
+
   return {
     offerFor,
     checkOrder,
+    checkPlacement,
 
     /**
      * Holds an offer, as far as it is filled in, against the rules; knows no person.

@@ -71,6 +71,14 @@ export const eventLabels: Labels<EventKind> = {
     en: 'The company answered about a candidate',
   },
   referral_closed: { da: 'En kandidat blev afsluttet', en: 'A candidate was closed' },
+  placement_begun: { da: 'Forløb oprettet', en: 'Placement begun' },
+  placement_changed: { da: 'Aftalen ændret', en: 'Terms changed' },
+  placement_moved: { da: 'Forløb flyttet', en: 'Placement moved on' },
+  placement_mirrored: { da: 'Status i VITAS noteret', en: 'State in VITAS noted' },
+  representative_invited: {
+    da: 'Medarbejderrepræsentant inviteret til at underskrive',
+    en: 'Employee representative asked to sign',
+  },
   candidate_left_out: {
     da: 'En kandidat blev udeladt af jobordren',
     en: 'A candidate was left out of the job order',
@@ -126,6 +134,7 @@ export const subjectTypeLabels: Labels<SubjectType> = {
   company: { da: 'Virksomhed', en: 'Company' },
   citizen: { da: 'Borger', en: 'Citizen' },
   job_order: { da: 'Jobordre', en: 'Job order' },
+  placement: { da: 'Forløb', en: 'Placement' },
   referral: { da: 'Henvisning', en: 'Referral' },
   municipality: { da: 'Kommune', en: 'Municipality' },
   catalogue: { da: 'Stillingskatalog', en: 'Occupation catalogue' },

@@ -97,6 +97,26 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'Stillingens eget navn kan ikke rettes her. Tilføj titlen som førstevalg der, hvor den hører til.',
     en: 'The occupation’s own name cannot be corrected here. Add the title as first choice where it belongs.',
   },
+  placement_overlaps: {
+    da: 'Borgeren har et andet forløb i den periode',
+    en: 'The citizen has another placement in that period',
+  },
+  too_early: {
+    da: 'Det er for tidligt: første dag er ikke kommet',
+    en: 'Too early: the first day has not come',
+  },
+  terms_incomplete: {
+    da: 'Aftalen mangler noget, før den kan underskrives',
+    en: 'Something is missing before this can be signed',
+  },
+  representative_is_contact: {
+    da: 'Adressen tilhører en af virksomhedens kontaktpersoner. Repræsentanten skal have sin egen',
+    en: 'That is the address of one of the company’s contacts. The representative needs one of their own',
+  },
+  link_not_valid: {
+    da: 'Linket er brugt, udløbet eller trukket tilbage. Bed virksomheden om et nyt',
+    en: 'The link has been used, has expired or was taken back. Ask the company for a new one',
+  },
   effort_overlaps: {
     da: 'En af målgrupperne har allerede en indsats for den slags jobordre i perioden. Afslut den først, eller vælg andre datoer.',
     en: 'One of the target groups already has an effort for that kind of job order in the period. End it first, or choose other dates.',
@@ -285,6 +305,15 @@ export const fieldErrorLabels = {
     da: 'En af målgrupperne kan ikke få den slags jobordre',
     en: 'One of the target groups cannot have that kind of job order',
   },
+  last_day: {
+    da: 'Sidste dag skal ligge i perioden og må ikke ligge i fremtiden',
+    en: 'The last day must lie in the period and not in the future',
+  },
+  bad_url: {
+    da: 'Skriv en adresse, der begynder med https://',
+    en: 'Write an address that begins with https://',
+  },
+  bad_link: { da: 'Linket er ikke helt. Kopiér det hele', en: 'The link is not whole. Copy all of it' },
   group_siblings: {
     da: 'En indsats må ikke skille grupper, der kun adskiller sig ved alder eller helbred. Tag dem, der mangler, med',
     en: 'An effort must not part groups that differ by age or health alone. Take along those that are missing',

@@ -8,6 +8,8 @@ const wholeNumber = (min: number, max: number) =>
     .min(min, { error: 'bad_number' })
     .max(max, { error: 'bad_number' })
 
+const authority = z.enum(['own', 'vitas'])
+
 /** Policy of one municipality; every deadline is counted in Europe/Copenhagen. */
 export const municipalitySettings = z.object({
   /** Days the chosen municipality has an order alone (S4 names 14; a municipal policy, no law). */
@@ -20,6 +22,18 @@ export const municipalitySettings = z.object({
   citizenAnswerWorkdays: wholeNumber(1, 30).default(3),
   /** Working days an employer has to answer a presentation. */
   employerAnswerWorkdays: wholeNumber(1, 30).default(5),
+  /** Working days the municipality has for each of its steps in a placement. */
+  placementDecisionWorkdays: wholeNumber(1, 60).default(5),
+  /** Where placements are decided: in VITAS, which is obligatory for applications, or here where the municipality may itself. */
+  placementAuthority: z
+    .object({
+      work_placement: authority.default('vitas'),
+      wage_subsidy_job: authority.default('vitas'),
+      flex_job: authority.default('vitas'),
+      community_work: authority.default('own'),
+      taster_visit: authority.default('own'),
+    })
+    .prefault({}),
 })
 export type MunicipalitySettings = z.infer<typeof municipalitySettings>
 export const defaultSettings: MunicipalitySettings = municipalitySettings.parse({})

@@ -4,49 +4,65 @@ import {
   type SettingsView,
   settingsInput,
 } from '@virkelyst/shared/municipalities/municipality.schema'
+import { placementKindLabels } from '@virkelyst/shared/placement-rules/placement.labels'
+import { decidedKinds } from '@virkelyst/shared/placements/placement.rules'
 import { useState } from 'react'
 import { trpc } from '../../app/trpc'
 import { useMay } from '../../app/use-may'
 import { defineTexts, useTexts } from '../../i18n/texts'
+import { useLabel } from '../../i18n/use-label'
 import { ActionProblem } from '../../ui/action-problem'
 import { Button } from '../../ui/button'
 import { ErrorSummary } from '../../ui/error-summary'
-import { fieldId } from '../../ui/field'
+import { FieldGroup, fieldId } from '../../ui/field'
 import { NumberField } from '../../ui/number-field'
 import { PageHeading } from '../../ui/page-heading'
+import { SelectField } from '../../ui/select-field'
 import { QueryBoundary } from '../../ui/states'
 import { useCheckedInput } from '../../ui/use-checked-input'
 
 const texts = defineTexts('municipality-settings', {
   da: {
-    title: 'Frister i {{name}}',
-    lead: 'Fristerne gælder for nye jobordrer og forslag. De, der er i gang, beholder deres.',
+    title: 'Frister og forløb i {{name}}',
+    lead: 'Det gælder for nye jobordrer, forslag og forløb. De, der er i gang, beholder deres.',
     exclusiveDays: 'Så længe har kommunen en jobordre for sig selv',
     exclusiveDaysHint: 'Derefter ser alle kommuner i netværket den. 0 betyder med det samme.',
     consultantAnswerHours: 'En konsulent har svaret virksomheden inden',
     firstCandidatesDays: 'De første kandidater er præsenteret inden',
     citizenAnswerWorkdays: 'Borgeren svarer på et forslag inden',
     employerAnswerWorkdays: 'Virksomheden svarer på en kandidat inden',
+    placementDecisionWorkdays: 'Kommunen tager hvert af sine skridt i et forløb inden',
+    authority: 'Hvor der tages afgørelse',
+    authorityHint:
+      'Ansøgninger om praktik, løntilskud og fleksjob skal ske i VITAS. Vælg kun portalen, hvor kommunen selv må tage afgørelsen.',
+    vitas: 'I VITAS',
+    own: 'Her i portalen',
     days: 'dage',
     hours: 'timer',
     workdays: 'arbejdsdage',
-    save: 'Gem frister',
-    saved: 'Fristerne er gemt.',
+    save: 'Gem',
+    saved: 'Det er gemt.',
   },
   en: {
-    title: 'Deadlines in {{name}}',
-    lead: 'The deadlines apply to new job orders and proposals. Those under way keep theirs.',
+    title: 'Deadlines and placements in {{name}}',
+    lead: 'This applies to new job orders, proposals and placements. Those under way keep theirs.',
     exclusiveDays: 'The municipality has a job order to itself for',
     exclusiveDaysHint: 'After that every municipality of the network sees it. 0 means at once.',
     consultantAnswerHours: 'A consultant has answered the company within',
     firstCandidatesDays: 'The first candidates are presented within',
     citizenAnswerWorkdays: 'The citizen answers a proposal within',
     employerAnswerWorkdays: 'The company answers about a candidate within',
+    placementDecisionWorkdays: 'The municipality takes each of its steps in a placement within',
+    authority: 'Where decisions are made',
+    authorityHint:
+      'Applications for work placements, wage subsidies and flex jobs must go through VITAS. Choose the portal only where the municipality may decide by itself.',
+    vitas: 'In VITAS',
+    own: 'Here in the portal',
     days: 'days',
     hours: 'hours',
     workdays: 'working days',
-    save: 'Save deadlines',
-    saved: 'The deadlines have been saved.',
+    save: 'Save',
+    saved: 'Saved.',
   },
 })
 
@@ -56,11 +72,13 @@ const units = {
   firstCandidatesDays: 'days',
   citizenAnswerWorkdays: 'workdays',
   employerAnswerWorkdays: 'workdays',
-} as const satisfies Record<keyof MunicipalitySettings, string>
-const names = Object.keys(units) as (keyof MunicipalitySettings)[]
+  placementDecisionWorkdays: 'workdays',
+} as const satisfies Record<keyof Omit<MunicipalitySettings, 'placementAuthority'>, string>
+const names = Object.keys(units) as (keyof typeof units)[]
 
 const SettingsForm = ({ view }: { view: SettingsView }) => {
   const t = useTexts(texts)
+  const label = useLabel()
   const may = useMay()
   const client = useQueryClient()
   const [typed, setTyped] = useState<Partial<MunicipalitySettings>>(view.settings)
@@ -107,6 +125,33 @@ const SettingsForm = ({ view }: { view: SettingsView }) => {
           }}
         />
       ))}
+      <FieldGroup label={t('authority')} hint={t('authorityHint')}>
+        {decidedKinds.map((kind) => (
+          <SelectField
+            key={kind}
+            id={fieldId(`placementAuthority.${kind}`)}
+            label={label(placementKindLabels[kind])}
+            withoutEmpty
+            disabled={readOnly}
+            options={[
+              { value: 'vitas', label: t('vitas') },
+              { value: 'own', label: t('own') },
+            ]}
+            value={typed.placementAuthority?.[kind]}
+            onChange={({ target }) => {
+              save.reset()
+              setTyped({
+                ...typed,
+                placementAuthority: {
+                  ...view.settings.placementAuthority,
+                  ...typed.placementAuthority,
+                  [kind]: target.value,
+                },
+              })
+            }}
+          />
+        ))}
+      </FieldGroup>
       <ActionProblem error={save.error} />
       {!readOnly && (
         <div className="actions">

@@ -1,0 +1,115 @@
+import { makePlacementReads, type PlacementReads } from '@virkelyst/db/placements/placement-reads.repository'
+import {
+  makePlacementsRepository,
+  type PlacementsRepository,
+} from '@virkelyst/db/placements/placements.repository'
+import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
+import { dayDeadline } from '@virkelyst/shared/kernel/dates'
+import { AppError } from '@virkelyst/shared/kernel/errors'
+import { representativeLinkDays } from '@virkelyst/shared/placements/placement.rules'
+import type {
+  InviteRepresentativeInput,
+  RepresentativeView,
+} from '@virkelyst/shared/placements/placement.schema'
+import { factsOfTerms } from '@virkelyst/shared/placements/placement-terms.rules'
+import { nowIso } from '../kernel/deps'
+import { makeEvents } from '../kernel/events'
+import { tokenHash } from '../kernel/tokens'
+import { invitation, linkStands, representativeSignature, termsDigest } from './offer-acts'
+import { makePlacementAccess } from './placement-access'
+import type { Act } from './placement-act'
+import { actingRole } from './placement-views'
+import type { PlacementsDeps } from './placements.service'
+
+/** The employee representative, who has no account: a link shows what is to be signed, and is spent by signing. */
+export const makeRepresentatives = (
+  { store, clock, ids, placementChecks }: PlacementsDeps,
+  repository: PlacementsRepository = makePlacementsRepository(store),
+  reads: PlacementReads = makePlacementReads(store),
+) => {
+  const newEvent = makeEvents({ clock, ids })
+  const access = makePlacementAccess(reads)
+
+  /** @throws AppError `link_not_valid`, the same for a link that never was and one that is spent, revoked or too old */
+  const opened = async (token: string) => {
+    const link = await reads.linkByHash(tokenHash(token))
+    if (!link || !linkStands(link, nowIso(clock))) throw new AppError('link_not_valid')
+    const listed = await reads.byId(link.placementId)
+    if (listed?.placement.status !== 'employer_signed') throw new AppError('link_not_valid')
+    return { link, listed }
+  }
+
+  return {
+    /** Gives the company a link for its representative; the token is told once and kept nowhere. */
+    async invite(
+      actor: Actor,
+      input: InviteRepresentativeInput,
+    ): Promise<{ id: string; token: string; expiresAt: string }> {
+      await access.mine(actor, input.id)
+      const token = ids.token()
+      const act: Act = {
+        actor,
+        by: actingRole(actor),
+        procedure: 'inviteRepresentative',
+        now: nowIso(clock),
+        newEvent,
+        newId: ids.next(),
+      }
+      await repository.act(input.id, act.now, invitation(act, input, tokenHash(token)))
+      return { id: input.id, token, expiresAt: dayDeadline(act.now, representativeLinkDays) }
+    },
+
+    /** What the link is for; looking spends nothing. */
+    async view({ token }: { token: string }): Promise<RepresentativeView> {
+      const { link, listed } = await opened(token)
+      const { placement, companyName, unitName } = listed
+      const parts = await reads.partsOf(placement.id)
+      const employer = parts.signatures.find(({ part, voidedAt }) => part === 'employer' && voidedAt === null)
+      if (!employer) throw new AppError('link_not_valid')
+      const { cvr, pNumber, kind, terms } = placement
+      return {
+        companyName,
+        unitName: unitName ?? companyName,
+        kind,
+        terms,
+        employerName: employer.name,
+        employerSignedAt: employer.at,
+        representativeName: link.name,
+        expiresAt: link.expiresAt,
+        digest: termsDigest({ placement }),
+        check: await placementChecks.checkPlacement(
+          { placementId: placement.id, cvr, pNumber, facts: factsOfTerms(kind, terms) },
+          null,
+        ),
+      }
+    },
+
+    /** @throws AppError `link_not_valid` the second time, `changed_meanwhile` where it is no longer what was shown */
+    async sign({
+      token,
+      name,
+      digest,
+    }: {
+      token: string
+      name: string
+      digest: string
+    }): Promise<{ signedAt: string }> {
+      const { link, listed } = await opened(token)
+      const act: Act = {
+        actor: systemActor(listed.placement.municipalityCode),
+        by: 'representative',
+        procedure: 'representativeSign',
+        now: nowIso(clock),
+        newEvent,
+        newId: ids.next(),
+      }
+      await repository.act(
+        link.placementId,
+        act.now,
+        representativeSignature(act, { linkId: link.id, name, digest }),
+      )
+      return { signedAt: act.now }
+    },
+  }
+}
+export type Representatives = ReturnType<typeof makeRepresentatives>
