@@ -16,6 +16,7 @@ import { network } from './proportions'
 import { makeRandom } from './random'
 import { makeReferrals, orderEvents, type SeedEvent } from './referrals'
 import { makeSeedCatalogue, newId, type SeedContext, today } from './seed-context'
+import { makeTracks } from './tracks'
 
 export type SeedSize = { citizens: number; companies: number; orders: number; seed: number }
 export type SeedProgress = (done: number, of: number, what: string) => void
@@ -109,6 +110,7 @@ export const seedDemonstration = async (
   }
   // Only now, so that nobody signs in as a citizen who has left the lists.
   const people = [...staff, ...makeCitizenPeople(context, citizens, referrals.standing)]
+  const tracks = makeTracks(context, citizens, staff)
 
   await store.tx(async (session) => {
     const { db } = session
@@ -198,7 +200,9 @@ export const seedDemonstration = async (
     for (const orderId of referred) await refreshOrderBall(session, tables, orderId, now.toISOString())
     const events = eventRows(
       context,
-      [...orderEvents(context, orders), ...referrals.events].sort((a, b) => a.at.localeCompare(b.at)),
+      [...orderEvents(context, orders), ...referrals.events, ...tracks.events].sort((a, b) =>
+        a.at.localeCompare(b.at),
+      ),
     )
     await insertMany(
       session,
@@ -210,6 +214,9 @@ export const seedDemonstration = async (
       tables.eventPayloads,
       events.map(({ payload }) => payload),
     )
+    await insertMany(session, tables.tracks, tracks.rows)
+    await insertMany(session, tables.trackTicks, tracks.ticks)
+    await insertMany(session, tables.trackPauses, tracks.pauses)
     for (const { id } of orders) await orderIndex.replaceForOrder(session, id)
     progress(orders.length, orders.length, 'orders')
   })

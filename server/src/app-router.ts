@@ -29,6 +29,8 @@ import type { Placements } from './placements/placements.service'
 import type { Representatives } from './placements/representative.service'
 import { makeReferralsRouter } from './referrals/referrals.router'
 import type { Referrals } from './referrals/referrals.service'
+import { makeTracksRouter } from './tracks/tracks.router'
+import type { Tracks } from './tracks/tracks.service'
 
 export type Services = {
   accounts: Accounts
@@ -47,6 +49,7 @@ export type Services = {
   placements: Placements
   representatives: Representatives
   ruleDesk: RuleDesk
+  tracks: Tracks
   audit: Audit
 } & MatchingDesks
 
@@ -64,6 +67,7 @@ export const makeAppRouter = (services: Services) =>
     referrals: makeReferralsRouter(services.referrals),
     placements: makePlacementsRouter(services.placements, services.representatives),
     placementRules: makePlacementRulesRouter(services.placementChecks, services.ruleDesk),
+    tracks: makeTracksRouter(services.tracks),
     audit: makeAuditRouter(services.audit),
   })
 

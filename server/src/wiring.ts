@@ -33,6 +33,7 @@ import { makePlacements } from './placements/placements.service'
 import { makeRepresentatives } from './placements/representative.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
+import { makeTracks } from './tracks/tracks.service'
 
 type Parts = Deps & {
   config: Pick<Config, 'session'>
@@ -96,6 +97,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     placements,
     representatives: makeRepresentatives(placementParts),
     ruleDesk,
+    tracks: makeTracks({ ...deps, audit, rules: placementRules }),
     audit,
   }
   const scheduler = makeScheduler({ ...deps, logError }, [

@@ -118,6 +118,7 @@ check('consultant: referrals and citizens', people.consultant, [
   follow(follow(staffOrder, '[href*="view=history"]'), '[href^="/rangeringer/"]'),
   '/formidlinger',
   '/formidlinger?interests=true',
+  '/milepaele',
   dialog('/formidlinger?status=accepted', /^(Bekræft og præsentér|Confirm and present)$/),
   dialog('/formidlinger?status=proposed', /^(Borgerens svar|Citizen’s answer)$/),
   dialog('/formidlinger?status=presented', /^(Virksomhedens svar|Company’s answer)$/),

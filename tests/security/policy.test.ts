@@ -13,6 +13,7 @@ import { placementRuleFixtures } from './fixtures/placement-rules'
 import { placementFixtures } from './fixtures/placements'
 import { referralFixtures } from './fixtures/referrals'
 import { runFixtures } from './fixtures/runs'
+import { trackFixtures } from './fixtures/tracks'
 import { type Fixtures, makePolicyWorld, type PolicyWorld } from './fixtures/world'
 
 const fixtures: Fixtures = {
@@ -24,6 +25,7 @@ const fixtures: Fixtures = {
   ...placementFixtures,
   ...referralFixtures,
   ...runFixtures,
+  ...trackFixtures,
 }
 const names = Object.keys(policy) as ProcedureName[]
 const lineOf = (name: ProcedureName): PolicyLine => policy[name]

@@ -13,6 +13,7 @@ import { reResolutionTables } from '../occupations/re-resolution.table'
 import { placementRuleTables } from '../placement-rules/placement-rules.table'
 import { placementTables } from '../placements/placements.table'
 import { referralTables } from '../referrals/referrals.table'
+import { trackTables } from '../tracks/tracks.table'
 import { type Kit, kits } from './columns'
 
 const makeTables = (k: Kit) => ({
@@ -30,6 +31,7 @@ const makeTables = (k: Kit) => ({
   ...referralTables(k),
   ...placementRuleTables(k),
   ...placementTables(k),
+  ...trackTables(k),
   ...auditTables(k),
 })
 

@@ -160,6 +160,16 @@ export const policy = {
   'referrals.showInterest': { who: { citizen: 'self' }, person: true },
   'referrals.withdrawInterest': { who: { citizen: 'self' }, person: true },
 
+  'tracks.ofCitizen': { who: readers('own_municipality'), person: true },
+  'tracks.due': { who: caseStaff('own_municipality'), person: true },
+  'tracks.begin': { who: caseStaff('own_municipality'), person: true },
+  'tracks.end': { who: caseStaff('own_municipality'), person: true },
+  'tracks.follow': { who: caseStaff('own_municipality'), person: true },
+  'tracks.pause': { who: caseStaff('own_municipality'), person: true },
+  'tracks.takeBackPause': { who: caseStaff('own_municipality'), person: true },
+  'tracks.tick': { who: caseStaff('own_municipality'), person: true },
+  'tracks.takeBackTick': { who: caseStaff('own_municipality'), person: true },
+
   'placementRules.check': { who: { employer: 'own_company', ...staff('none') } },
   'placementRules.checkPerson': { who: caseStaff('own_municipality'), person: true },
   'placementRules.list': { who: { ...readers('none'), administrator: 'none' } },

@@ -118,6 +118,13 @@ export const eventLabels: Labels<EventKind> = {
   },
   effort_decided: { da: 'En indsats blev besluttet', en: 'An effort was decided' },
   effort_ended: { da: 'En indsats blev afsluttet før tid', en: 'An effort was ended early' },
+  track_set: { da: 'Borgeren begyndte på et forløb', en: 'The citizen began a track' },
+  track_ended: { da: 'Borgerens forløb sluttede', en: 'The citizen’s track ended' },
+  track_followed: { da: 'En anden følger borgerens forløb', en: 'Somebody else follows the citizen’s track' },
+  track_paused: { da: 'Forløbets ur blev sat i stå', en: 'The clock of the track was stopped for a time' },
+  track_pause_taken_back: { da: 'En pause i forløbet blev fjernet', en: 'A pause of the track was removed' },
+  milestone_ticked: { da: 'En milepæl blev nået', en: 'A milestone was reached' },
+  milestone_tick_taken_back: { da: 'En milepæl blev åbnet igen', en: 'A milestone was opened again' },
 }
 
 export const auditActionLabels: Labels<AuditAction> = {

@@ -82,6 +82,13 @@ export const eventKinds = [
   'weights_taken_back',
   'effort_decided',
   'effort_ended',
+  'track_set',
+  'track_ended',
+  'track_followed',
+  'track_paused',
+  'track_pause_taken_back',
+  'milestone_ticked',
+  'milestone_tick_taken_back',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

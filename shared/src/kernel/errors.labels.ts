@@ -193,6 +193,7 @@ export const fieldErrorLabels = {
   },
   bad_instant: { da: 'Tidspunktet er ikke gyldigt', en: 'The time is not valid' },
   past_date: { da: 'Datoen er passeret', en: 'The date has passed' },
+  future_date: { da: 'Datoen ligger ude i fremtiden', en: 'The date lies in the future' },
   dates_order: {
     da: 'Datoen ligger før den dato, den skal komme efter',
     en: 'The date lies before the date it must follow',

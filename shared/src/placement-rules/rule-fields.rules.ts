@@ -139,6 +139,8 @@ export const fieldsOf = (rule: PlacementRule): RuleField[] => {
       ]
     case 'state_aid_cap':
       return [number(['percent'], 'Højst, % af lønudgiften', 'At most, % of the wage cost')]
+    case 'milestone':
+      return [number(['weeks'], 'Inden for, uger', 'Within, weeks')]
     default:
       return []
   }

@@ -3,6 +3,7 @@ import { sectorLabels } from '../companies/company.labels'
 import { kindLabels } from '../job-orders/job-order.labels'
 import type { Label, Labels } from '../kernel/label'
 import { dayText, listText, numberText } from '../kernel/tell'
+import { trackLabels } from '../tracks/track.labels'
 import type { PlacementKind } from './placement.kinds'
 import { placementKindLabels } from './placement.labels'
 import type { Breach, levels, PlacementRule, RuleKey, RuleOf, Span } from './rule.schema'
@@ -22,6 +23,7 @@ export const ruleKeyLabels: Labels<RuleKey> = {
   functions_apart: { da: 'Adskilte funktioner', en: 'Functions apart' },
   subsidy_rate: { da: 'Løntilskudssats', en: 'Rate of wage subsidy' },
   state_aid_cap: { da: 'Loft for statsstøtte', en: 'State-aid cap' },
+  milestone: { da: 'Milepæl', en: 'Milestone' },
 }
 
 export const breachLabels: Labels<Breach> = {
@@ -190,6 +192,15 @@ const tell: Tell = {
     locale === 'da'
       ? `Tilskuddet dækker højst ${rule.percent} % af et års lønudgift hos ${sectorLabels[rule.sector].da.toLowerCase()} arbejdsgiver.`
       : `Subsidies cover at most ${rule.percent} % of a year's wage cost with a ${rule.sector} employer.`,
+  milestone: (rule) => (locale) => {
+    const [only, except] = [rule.onlyGroups, rule.exceptGroups].map((groups) =>
+      groups.length === 0 ? null : groupsText(groups, locale),
+    )
+    const within = spanText(rule, locale)
+    return locale === 'da'
+      ? `Inden for ${within} fra forløbet begyndte${only ? `, for ${only}` : ''}${except ? `, undtagen ${except}` : ''}.`
+      : `Within ${within} of the day the track began${only ? `, for ${only}` : ''}${except ? `, except ${except}` : ''}.`
+  },
 }
 
 /** What the rule says, in a sentence or two. */
@@ -200,6 +211,8 @@ export const ruleText = <K extends RuleKey>(rule: RuleOf<K>, locale: Locale): st
 const subjectOf = (rule: PlacementRule, locale: Locale): string => {
   if (rule.key === 'target_group')
     return `${rule.targetGroup}: ${locale === 'da' ? rule.labelDa : rule.labelEn}`
+  if (rule.key === 'milestone')
+    return `${locale === 'da' ? rule.labelDa : rule.labelEn} (${trackLabels[rule.track][locale].toLowerCase()})`
   if ('kinds' in rule) return kindsText(rule.kinds, locale)
   return sectorLabels[rule.sector][locale].toLowerCase()
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sectors } from '../companies/company.schema'
 import { isoDate, requiredText, weeklyHours } from '../kernel/fields.schema'
+import { signs, tracks } from '../tracks/track.kinds'
 import { placementKinds } from './placement.kinds'
 
 const kinds = z.array(z.enum(placementKinds)).min(1)
@@ -130,9 +131,23 @@ const ruleForms = [
     percent: z.number().int().min(1).max(100),
     ...line,
   }),
+  z.object({
+    key: z.literal('milestone'),
+    track: z.enum(tracks),
+    /** What is to be there within so many weeks of the day the track began. */
+    weeks: z.number().int().min(1).max(520),
+    labelDa: requiredText(150),
+    labelEn: requiredText(150),
+    /** What of the portal's own data says that it is met: any of them. */
+    signs: z.array(z.enum(signs)),
+    /** Groups it concerns; empty: all but those excepted. */
+    onlyGroups: z.array(groupNo),
+    exceptGroups: z.array(groupNo),
+    ...line,
+  }),
 ] as const
 
-/** One rule of a placement: what it says, from when until when, where it is from, and whether anybody has verified it. */
+/** One rule of placements and tracks: what it says, from when until when, where it is from, and whether anybody has verified it. */
 export const placementRule = z
   .discriminatedUnion('key', ruleForms)
   .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, {

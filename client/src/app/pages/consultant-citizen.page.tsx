@@ -10,6 +10,7 @@ import { Calls } from '../../features/matching/calls'
 import { Openings } from '../../features/matching/openings'
 import { CitizenReferrals } from '../../features/referrals/citizen-referrals'
 import { ProposeDialog } from '../../features/referrals/propose-dialog'
+import { TrackPanel } from '../../features/tracks/track-panel'
 import { useTexts } from '../../i18n/texts'
 import { DoneNotice } from '../../ui/done-notice'
 import { PageBoundary } from '../../ui/page-boundary'
@@ -88,7 +89,7 @@ export const ConsultantCitizenPage = () => {
     <PageBoundary query={query} back={<BackLink to="/borgere">{t('backToCitizens')}</BackLink>}>
       {(citizen) => (
         <>
-          <CitizenHeading citizen={citizen} orderId={order} fromReferrals={from === 'referrals'} />
+          <CitizenHeading citizen={citizen} orderId={order} from={from} />
           <div className="stack wide">
             <CitizenTabs citizenId={citizen.id} openings={openings} referrals={referrals} />
             {view === 'openings' && openings ? (
@@ -98,7 +99,10 @@ export const ConsultantCitizenPage = () => {
             ) : view === 'referrals' && referrals ? (
               <CitizenReferrals citizenId={citizen.id} />
             ) : (
-              <CitizenProfile citizen={citizen} />
+              <>
+                {may('tracks.ofCitizen') && <TrackPanel key={citizen.id} citizenId={citizen.id} />}
+                <CitizenProfile citizen={citizen} />
+              </>
             )}
           </div>
         </>

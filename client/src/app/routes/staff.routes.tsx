@@ -69,6 +69,17 @@ const referrals = createRoute({
   ),
 })
 
+const milestones = createRoute({
+  getParentRoute: () => rootRoute,
+  beforeLoad: onlyFor(...staffRoles, 'caseworker'),
+  path: '/milepaele',
+  validateSearch: z.object({ page: pageNumber }),
+  component: lazyRouteComponent(
+    () => import('../../features/tracks/due-milestones.page'),
+    'DueMilestonesPage',
+  ),
+})
+
 const citizens = createRoute({
   ...reader,
   path: '/borgere',
@@ -95,7 +106,7 @@ const citizen = createRoute({
     km: z.number().int().min(1).max(200).optional().catch(undefined),
     page: pageNumber,
     order: z.uuid().optional().catch(undefined),
-    from: oneOf(['referrals']),
+    from: oneOf(['referrals', 'milestones']),
   }),
   component: lazyRouteComponent(() => import('../pages/consultant-citizen.page'), 'ConsultantCitizenPage'),
 })
@@ -132,6 +143,7 @@ export const staffRoutes = [
   consultantOrder,
   compare,
   referrals,
+  milestones,
   citizens,
   newCitizen,
   citizen,

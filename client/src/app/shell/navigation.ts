@@ -6,6 +6,7 @@ export type NavigationItem = { to: string; text: Extract<TextKey<(typeof shellTe
 
 const workList = { to: '/arbejdsliste', text: 'navWorkList' } as const
 const referrals = { to: '/formidlinger', text: 'navReferrals' } as const
+const milestones = { to: '/milepaele', text: 'navMilestones' } as const
 const companies = { to: '/virksomheder', text: 'navCompanies' } as const
 const citizens = { to: '/borgere', text: 'navCitizens' } as const
 const weights = { to: '/vaegte', text: 'navWeights' } as const
@@ -20,9 +21,9 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
     { to: '/overblik', text: 'navOverview' },
     { to: '/virksomhed', text: 'navCompany' },
   ],
-  employer_consultant: [workList, referrals, companies, citizens],
-  job_broker: [workList, referrals, citizens, companies],
-  caseworker: [citizens, workList, companies],
+  employer_consultant: [workList, referrals, companies, citizens, milestones],
+  job_broker: [workList, referrals, milestones, citizens, companies],
+  caseworker: [citizens, milestones, workList, companies],
   manager: [workList, referrals, companies, citizens, rankings, rules, weights, settings],
   external_provider: [workList, companies, citizens],
   administrator: [

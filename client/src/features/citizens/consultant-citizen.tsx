@@ -15,11 +15,11 @@ import { staffCitizensTexts } from './staff-citizens.texts'
 export const CitizenHeading = ({
   citizen,
   orderId,
-  fromReferrals,
+  from,
 }: {
   citizen: CitizenForConsultant
   orderId: string | undefined
-  fromReferrals: boolean
+  from: 'referrals' | 'milestones' | undefined
 }) => {
   const t = useTexts(staffCitizensTexts)
   const label = useLabel()
@@ -37,7 +37,9 @@ export const CitizenHeading = ({
         </>
       }
       back={
-        fromReferrals ? (
+        from === 'milestones' ? (
+          <BackLink to="/milepaele">{t('backToMilestones')}</BackLink>
+        ) : from === 'referrals' ? (
           <BackLink to="/formidlinger" search={referralListMemory.last()}>
             {t('backToReferrals')}
           </BackLink>
