@@ -4,6 +4,7 @@ import { addWorkingHours, workdayDeadline } from '@virkelyst/shared/kernel/dates
 import { presentedProfileOf } from '@virkelyst/shared/referrals/presented-profile.rules'
 import type { ReferralStatus, Verdict } from '@virkelyst/shared/referrals/referral.transitions'
 import type { SeedCitizen } from './citizens'
+import { considerations } from './considerations'
 import type { SeedOrder } from './job-orders'
 import type { SeedPerson } from './people'
 import { hoursAgo, newId, type SeedContext } from './seed-context'
@@ -153,6 +154,7 @@ export const makeReferrals = (
         answeredAt: status === 'proposed' ? null : answered,
         declineReason: status === 'declined' ? random.pick(['too_far', 'hours', 'tasks'] as const) : null,
         confirmedBy: wasPresented ? broker.id : null,
+        ...(wasPresented ? considerations : { checklist: null, answers: null }),
         presentedAt: wasPresented ? step(0.5) : null,
         profile,
         verdictBy: verdict === 'none' ? null : (employer?.id ?? 'system'),

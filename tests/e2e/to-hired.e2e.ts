@@ -78,6 +78,7 @@ test('an order becomes a hiring across four roles, and the company learns nothin
   await desk.reload()
   await desk.getByRole('button', { name: 'Bekræft og præsentér' }).click()
   const confirming = desk.getByRole('dialog')
+  await expect(confirming.getByRole('checkbox')).toHaveCount(5)
   for (const point of await confirming.getByRole('checkbox').all()) await point.check()
   await expect(confirming.getByText(citizen.name, { exact: true })).toBeVisible()
   await confirming.getByRole('button', { name: 'Bekræft og præsentér' }).click()

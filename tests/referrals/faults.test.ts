@@ -43,6 +43,7 @@ describe.each(testEngines)('a fault in the middle of an act on %s', (engine) => 
         id,
         version: 1,
         checklist: { resources: true, purpose: true, followUp: true, mentor: true, jobOpening: true },
+        answers: {},
       }),
     )
     // The referral, event, payload, audit, the audit's subjects, the proposal load, the ball.

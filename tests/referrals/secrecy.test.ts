@@ -12,6 +12,8 @@ const secrets = {
   note: 'Ringer selv igen i morgen',
   confirmNote: 'Afklaret med teamet',
   exclusion: 'Har fravalgt lager',
+  answer: 'Skal helst sidde ned',
+  mentor: 'Grethe Lund',
 }
 
 describe.each(testEngines)('what a company and a citizen are told on %s', (engine) => {
@@ -44,6 +46,8 @@ describe.each(testEngines)('what a company and a citizen are told on %s', (engin
     await as(consultant).referrals.confirm({
       id: proposed.id,
       version: accepted[0]!.version,
+      checklist: { mentor: true, resources: true, purpose: false, followUp: false, jobOpening: false },
+      answers: { resources: secrets.answer, mentor: secrets.answer, mentorName: secrets.mentor },
       note: secrets.confirmNote,
     })
     const refused = await as(broker).referrals.propose({ orderId, citizenId: broken })
@@ -67,7 +71,18 @@ describe.each(testEngines)('what a company and a citizen are told on %s', (engin
     const { citizenId } = await world.row(presentedId)
     for (const secret of [...Object.values(secrets), citizenId, '861000', '"other"', 'targetGroup', '1971'])
       expect(told, secret).not.toContain(secret)
-    for (const key of ['score', 'reasons', 'decline', 'checklist', 'consent', 'birth', 'sex', 'objected'])
+    for (const key of [
+      'score',
+      'reasons',
+      'decline',
+      'checklist',
+      'answers',
+      'mentor',
+      'consent',
+      'birth',
+      'sex',
+      'objected',
+    ])
       expect(told.toLowerCase(), key).not.toContain(key)
     expect(told).not.toMatch(/(?<!\d)\d{6}[- ]?\d{4}(?!\d)/)
   })
@@ -114,7 +129,16 @@ describe.each(testEngines)('what a company and a citizen are told on %s', (engin
     expect(mine.map((line) => referralForCitizen.strict().parse(line))).toEqual(mine)
     const told = JSON.stringify(mine)
     for (const secret of Object.values(secrets)) expect(told, secret).not.toContain(secret)
-    for (const key of ['checklist', 'score', 'confirmNote', 'verdictNote', 'answerNote', 'internalComment'])
+    for (const key of [
+      'checklist',
+      'answers',
+      'mentor',
+      'score',
+      'confirmNote',
+      'verdictNote',
+      'answerNote',
+      'internalComment',
+    ])
       expect(told, key).not.toContain(key)
     expect(mine[0]!.profilePreview).toEqual((await world.row(presentedId)).profile)
   })

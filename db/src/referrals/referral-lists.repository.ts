@@ -1,6 +1,7 @@
+import type { EarlierConfirmation } from '@virkelyst/shared/referrals/consideration.rules'
 import type { ReferralFilter } from '@virkelyst/shared/referrals/referral.schema'
 import { openReferralStatuses, type ReferralStatus } from '@virkelyst/shared/referrals/referral.transitions'
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '../kernel/store'
 import type { OrderRow, ReferralRow } from './referral-state'
 
@@ -22,6 +23,8 @@ export type CitizensReferral = {
 
 /** Most referrals of one order, and of one citizen, that are shown at once. */
 const mostShown = 300
+/** Earlier confirmations that answers may be carried over from. */
+const mostCarried = 20
 const awaiting: ReferralStatus[] = ['suggested', ...openReferralStatuses]
 
 export const makeReferralLists = (store: Store) => {
@@ -128,6 +131,32 @@ export const makeReferralLists = (store: Store) => {
       ])
       return { rows: await named(rows), total: total?.n ?? 0 }
     },
+
+    /** Confirmations of the citizen with what was considered, the latest first. @param but the referral that is left out */
+    confirmedOf: (citizenId: string, but: string): Promise<EarlierConfirmation[]> =>
+      db
+        .select({
+          checklist: referrals.checklist,
+          answers: referrals.answers,
+          confirmedAt: referrals.presentedAt,
+          confirmedByName: users.name,
+          orderTitle: jobOrders.title,
+          kind: jobOrders.kind,
+          cvr: jobOrders.cvr,
+        })
+        .from(referrals)
+        .innerJoin(jobOrders, eq(jobOrders.id, referrals.orderId))
+        .leftJoin(users, eq(users.id, referrals.confirmedBy))
+        .where(
+          and(
+            eq(referrals.citizenId, citizenId),
+            ne(referrals.id, but),
+            isNotNull(referrals.presentedAt),
+            isNotNull(referrals.answers),
+          ),
+        )
+        .orderBy(desc(referrals.presentedAt), desc(referrals.id))
+        .limit(mostCarried),
 
     /** Everybody ever presented to the order, earliest first. */
     presented: (orderId: string): Promise<ReferralRow[]> =>

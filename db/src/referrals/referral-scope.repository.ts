@@ -26,6 +26,13 @@ export const makeReferralScope = (store: Store) => {
       return found ?? null
     },
 
+    /** What kind of order it is and whose; the caller has found a referral to it. */
+    async orderFacts(orderId: string) {
+      const { kind, cvr } = jobOrders
+      const [found] = await db.select({ kind, cvr }).from(jobOrders).where(eq(jobOrders.id, orderId))
+      return found ?? null
+    },
+
     /** A citizen's municipality, or null where there is no such citizen. */
     async municipalityOf(citizenId: string): Promise<string | null> {
       const [found] = await db

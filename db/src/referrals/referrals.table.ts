@@ -1,5 +1,6 @@
 import type { Reason } from '@virkelyst/shared/matching/matching.schema'
-import type { MatchChecklist, PresentedProfile } from '@virkelyst/shared/referrals/referral.schema'
+import type { MatchAnswers, MatchChecklist } from '@virkelyst/shared/referrals/consideration.schema'
+import type { PresentedProfile } from '@virkelyst/shared/referrals/referral.schema'
 import type {
   CloseReason,
   DeclineReason,
@@ -36,6 +37,8 @@ export const referralTables = (k: Kit) => {
       declineReason: k.text('decline_reason').$type<DeclineReason>(),
       confirmedBy: k.text('confirmed_by'),
       checklist: k.json<MatchChecklist>('checklist'),
+      /** What was answered to the points that were ticked; for staff alone. */
+      answers: k.json<MatchAnswers>('answers'),
       confirmNote: k.text('confirm_note'),
       presentedAt: k.instant('presented_at'),
       /** What the employer was shown, as it was. */

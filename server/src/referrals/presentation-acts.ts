@@ -1,5 +1,6 @@
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import { answersOf, considerationFaults } from '@virkelyst/shared/referrals/consideration.rules'
 import { presentedProfileOf } from '@virkelyst/shared/referrals/presented-profile.rules'
 import {
   dueAfterInterview,
@@ -23,11 +24,14 @@ export const confirmation =
       today: danishDate(act.now),
     })
     if (obstacle) throw new AppError(obstacle)
+    const fields = considerationFaults(state.order.kind, input)
+    if (Object.keys(fields).length > 0) throw new AppError('input', { fields })
     return {
       set: {
         status: 'presented',
         confirmedBy: act.actor.userId,
         checklist: input.checklist,
+        answers: answersOf(input),
         confirmNote: input.note ?? null,
         presentedAt: act.now,
         profile: presentedProfileOf({ ...record.citizen, postalName, goals: record.goals }),

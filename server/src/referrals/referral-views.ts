@@ -38,6 +38,7 @@ export const forConsultant = ({
     answerNote: referral.answerNote,
     confirmedByName: nameOf(referral.confirmedBy),
     checklist: referral.checklist,
+    answers: referral.answers,
     confirmNote: referral.confirmNote,
     presentedAt: referral.presentedAt,
     verdictReason: referral.verdictReason,

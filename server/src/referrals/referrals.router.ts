@@ -1,4 +1,5 @@
 import { paged } from '@virkelyst/shared/kernel/fields.schema'
+import { carriedConsiderations } from '@virkelyst/shared/referrals/consideration.schema'
 import {
   answerInput,
   candidateForEmployer,
@@ -41,6 +42,10 @@ export const makeReferralsRouter = (referrals: Referrals) =>
       .input(answerInput)
       .output(referralId)
       .mutation(({ ctx, input }) => referrals.answer(ctx.actor, input)),
+    considerations: procedure
+      .input(referralId)
+      .output(carriedConsiderations)
+      .query(({ ctx, input }) => referrals.considerations(ctx.actor, input)),
     confirm: procedure
       .input(confirmInput)
       .output(referralForConsultant)

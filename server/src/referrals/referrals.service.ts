@@ -5,9 +5,12 @@ import {
   type ReferralsRepository,
 } from '@virkelyst/db/referrals/referrals.repository'
 import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
+import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import { groupBy } from '@virkelyst/shared/kernel/group-by'
+import { carriedOver } from '@virkelyst/shared/referrals/consideration.rules'
+import type { CarriedConsiderations } from '@virkelyst/shared/referrals/consideration.schema'
 import { presentedProfileOf } from '@virkelyst/shared/referrals/presented-profile.rules'
 import { shownToEmployer } from '@virkelyst/shared/referrals/referral.rules'
 import type {
@@ -127,9 +130,22 @@ export const makeReferrals = (
       return { id: await on(await mine(actor, input.id), act, answer(act, input)) }
     },
 
+    /** What was answered to the five considerations about the same citizen before, where it may still hold. */
+    async considerations(actor: Actor, { id }: { id: string }): Promise<CarriedConsiderations> {
+      const { citizenId, orderId } = await mine(actor, id)
+      const [order, earlier] = await Promise.all([
+        scope.orderFacts(orderId),
+        lists.confirmedOf(citizenId, id),
+      ])
+      if (!order) throw new AppError('not_there')
+      await audit.read(actor, 'referrals.considerations', 'citizen', [citizenId])
+      return carriedOver(earlier, order, danishDate(clock.now()))
+    },
+
     /**
      * Confirms the match and presents the person to the order's named contacts.
-     * @throws AppError `status_changed`, telling who has done it and when, to whoever comes second
+     * @throws AppError `status_changed`, telling who has done it and when, to whoever comes second; `input` where a
+     * consideration that the kind asks for is not answered
      */
     async confirm(actor: Actor, input: ConfirmInput): Promise<ReferralForConsultant> {
       const act = actOf(actor, 'confirm')

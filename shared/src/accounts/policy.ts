@@ -151,6 +151,7 @@ export const policy = {
   'referrals.include': { who: staff('own_municipality'), person: true },
   'referrals.withdraw': { who: staff('own_municipality'), person: true },
   'referrals.answer': { who: { citizen: 'self', ...staff('own_municipality') }, person: true },
+  'referrals.considerations': { who: staff('own_municipality'), person: true },
   'referrals.confirm': { who: staff('own_municipality'), person: true },
   'referrals.verdict': { who: { employer: 'named_contact', ...staff('own_municipality') }, person: true },
   'referrals.forOrder': { who: { ...staff('own_municipality'), manager: 'own_municipality' }, person: true },

@@ -248,6 +248,7 @@ export const fieldErrorLabels = {
   },
   bad_code: { da: 'Koden har 8 tegn', en: 'The code has 8 characters' },
   too_many_titles: { da: 'Højst tre titler under hvert mål', en: 'At most three titles under each goal' },
+  not_considered: { da: 'Sæt kryds, når du har taget stilling', en: 'Tick it once you have considered it' },
   declaration: { da: 'Erklæringen skal bekræftes', en: 'The declaration must be confirmed' },
   below_filled: {
     da: 'Der er allerede ansat flere end det',

@@ -1,5 +1,5 @@
 import type { Label, Labels } from '../kernel/label'
-import type { MatchChecklist } from './referral.schema'
+import type { MatchPoint } from './consideration.schema'
 import type {
   CloseReason,
   DeclineReason,
@@ -107,7 +107,7 @@ export const closeReasonLabels: Labels<CloseReason> = {
 }
 
 /** The five match considerations; the mentor is optional. */
-export const checklistLabels: Labels<keyof MatchChecklist> = {
+export const checklistLabels: Labels<MatchPoint> = {
   resources: {
     da: 'Borgerens ressourcer og muligheder passer til opgaverne',
     en: 'The citizen’s resources and possibilities fit the tasks',
@@ -119,5 +119,19 @@ export const checklistLabels: Labels<keyof MatchChecklist> = {
     da: 'Der er en jobåbning, eller den er på vej',
     en: 'There is a job opening, or one is on its way',
   },
+}
+/** What the short answer under each of them tells. */
+export const considerationQuestions: Labels<MatchPoint> = {
+  resources: {
+    da: 'Hvad kan borgeren, og hvilke muligheder giver opgaverne?',
+    en: 'What can the citizen do, and what possibilities do the tasks give?',
+  },
+  purpose: { da: 'Hvad skal det føre til?', en: 'What is it to lead to?' },
+  followUp: { da: 'Hvem følger op, og hvornår?', en: 'Who follows up, and when?' },
+  mentor: {
+    da: 'Hvad skal mentoren hjælpe med, eller hvorfor er der ingen?',
+    en: 'What is the mentor to help with, or why is there none?',
+  },
+  jobOpening: { da: 'Hvilken stilling, og hvornår?', en: 'Which position, and when?' },
 }
 export const optionalPointLabel: Label = { da: 'valgfrit', en: 'optional' }

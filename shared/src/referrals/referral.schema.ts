@@ -3,6 +3,7 @@ import { citizenCv, goalRanks } from '../citizens/citizen.schema'
 import { jobOrderKinds } from '../job-orders/job-order.kinds'
 import { id, instant, optional, page, text } from '../kernel/fields.schema'
 import { reason } from '../matching/matching.schema'
+import { matchAnswers, matchChecklist } from './consideration.schema'
 import {
   closeReasons,
   declineReasons,
@@ -62,19 +63,11 @@ export const answerInput = z
   })
 export type AnswerInput = z.infer<typeof answerInput>
 
-/** S4's five match considerations, ticked by the one who confirms; mentor is optional. */
-export const matchChecklist = z.object({
-  resources: z.boolean().default(false),
-  purpose: z.boolean().default(false),
-  followUp: z.boolean().default(false),
-  mentor: z.boolean().default(false),
-  jobOpening: z.boolean().default(false),
-})
-export type MatchChecklist = z.infer<typeof matchChecklist>
 export const confirmInput = z.object({
   id,
   version: z.number().int(),
   checklist: matchChecklist.prefault({}),
+  answers: matchAnswers.prefault({}),
   note: optional(text(1000)),
 })
 export type ConfirmInput = z.infer<typeof confirmInput>
@@ -134,6 +127,7 @@ export const referralForConsultant = z.object({
   answerNote: z.string().nullable(),
   confirmedByName: z.string().nullable(),
   checklist: matchChecklist.nullable(),
+  answers: matchAnswers.nullable(),
   confirmNote: z.string().nullable(),
   presentedAt: instant.nullable(),
   verdictReason: z.enum(rejectionReasons).nullable(),

@@ -1,27 +1,20 @@
+import { considerationFaults } from '@virkelyst/shared/referrals/consideration.rules'
 import { presentedProfileOf } from '@virkelyst/shared/referrals/presented-profile.rules'
-import { checklistLabels, optionalPointLabel } from '@virkelyst/shared/referrals/referral.labels'
-import {
-  confirmInput,
-  type MatchChecklist,
-  matchChecklist,
-  type ReferralForConsultant,
-} from '@virkelyst/shared/referrals/referral.schema'
+import { confirmInput, type ReferralForConsultant } from '@virkelyst/shared/referrals/referral.schema'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
-import { useLabel } from '../../i18n/use-label'
-import { CheckboxGroup } from '../../ui/choices'
 import { DialogForm } from '../../ui/dialog-form'
 import { Notice } from '../../ui/notice'
 import { QueryBoundary } from '../../ui/states'
 import { TextArea } from '../../ui/text-field'
 import { useCheckedInput } from '../../ui/use-checked-input'
+import { useConsiderationDraft } from './consideration-draft'
+import { ConsiderationFields } from './consideration-fields'
 import { usePersonCheck } from './person-check-slot'
 import { PresentedProfile } from './presented-profile'
 import { staffReferralsTexts } from './staff-referrals.texts'
-import { useCitizenForPreview, useReferralActions } from './use-referrals'
-
-const points = Object.keys(matchChecklist.shape) as (keyof MatchChecklist)[]
+import { useCitizenForPreview, useEarlierConsiderations, useReferralActions } from './use-referrals'
 
 /** The second pair of eyes: the five considerations, and exactly what the company will see. */
 export const ConfirmDialog = ({
@@ -34,25 +27,23 @@ export const ConfirmDialog = ({
   onDone: (message: string) => void
 }) => {
   const t = useTexts(staffReferralsTexts)
-  const label = useLabel()
   const format = useFormat()
   const { confirm } = useReferralActions()
   const citizen = useCitizenForPreview(referral.citizenId, t('previewPurpose'))
-  const [checked, setChecked] = useState<string[]>([])
+  const earlier = useEarlierConsiderations(referral.id)
+  const draft = useConsiderationDraft(earlier.data ?? {})
+  const [pressed, setPressed] = useState(false)
   const [note, setNote] = useState('')
   const { errors, check } = useCheckedInput(confirmInput)
   const personCheck = usePersonCheck()
   const name = referral.citizenName
-  const submit = () =>
-    check(
-      {
-        id: referral.id,
-        version: referral.version,
-        checklist: Object.fromEntries(points.map((point) => [point, checked.includes(point)])),
-        note,
-      },
-      (input) => confirm.mutate(input, { onSuccess: () => onDone(t('done_presented', { name })) }),
-    )
+  const submit = () => {
+    setPressed(true)
+    check({ id: referral.id, version: referral.version, ...draft.input(), note }, (input) => {
+      if (Object.keys(considerationFaults(referral.orderKind, input)).length === 0)
+        confirm.mutate(input, { onSuccess: () => onDone(t('done_presented', { name })) })
+    })
+  }
   return (
     <DialogForm
       title={t('confirmTitle', { name })}
@@ -74,19 +65,16 @@ export const ConfirmDialog = ({
             : t('saidYes', { name, when: format.dateTime(referral.answeredAt) })}
         </Notice>
       )}
-      <CheckboxGroup
-        label={t('checklist')}
-        hint={t('checklistHint')}
-        options={points.map((value) => ({
-          value,
-          label:
-            value === 'mentor'
-              ? `${label(checklistLabels[value])} (${label(optionalPointLabel)})`
-              : label(checklistLabels[value]),
-        }))}
-        value={checked}
-        onValue={setChecked}
-      />
+      <QueryBoundary query={earlier}>
+        {(carried) => (
+          <ConsiderationFields
+            kind={referral.orderKind}
+            carried={carried}
+            draft={draft}
+            errors={{ ...errors, ...(pressed ? considerationFaults(referral.orderKind, draft.input()) : {}) }}
+          />
+        )}
+      </QueryBoundary>
       {personCheck({ orderId: referral.orderId, citizenId: referral.citizenId, name })}
       <section className="preview-frame stack">
         <h3>{t('previewTitle')}</h3>

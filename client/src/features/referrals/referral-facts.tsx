@@ -2,7 +2,6 @@ import { statusLabels } from '@virkelyst/shared/job-orders/job-order.labels'
 import type { JobOrderStatus } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { reasonsSentence } from '@virkelyst/shared/matching/matching.labels'
 import {
-  checklistLabels,
   closeReasonLabels,
   declineReasonLabels,
   referralSourceLabels,
@@ -10,11 +9,12 @@ import {
   rejectionReasonLabels,
   verdictLabels,
 } from '@virkelyst/shared/referrals/referral.labels'
-import type { MatchChecklist, ReferralForConsultant } from '@virkelyst/shared/referrals/referral.schema'
+import type { ReferralForConsultant } from '@virkelyst/shared/referrals/referral.schema'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { useLabel, useLocale } from '../../i18n/use-label'
 import { DescriptionList } from '../../ui/description-list'
+import { Considered } from './considered'
 import { interviewText } from './interview-time'
 import { staffReferralsTexts } from './staff-referrals.texts'
 
@@ -30,9 +30,6 @@ export const ReferralFacts = ({
   const label = useLabel()
   const locale = useLocale()
   const format = useFormat()
-  const considered = (Object.keys(checklistLabels) as (keyof MatchChecklist)[]).filter(
-    (point) => referral.checklist?.[point],
-  )
   const answered =
     referral.answeredAt &&
     (referral.answeredByStaffName
@@ -70,11 +67,9 @@ export const ReferralFacts = ({
         {
           term: t('considered'),
           wide: true,
-          value:
-            referral.checklist &&
-            (considered.length > 0
-              ? considered.map((point) => label(checklistLabels[point])).join(' · ')
-              : t('none')),
+          value: referral.checklist && (
+            <Considered checklist={referral.checklist} answers={referral.answers} />
+          ),
         },
         { term: t('confirmNote'), value: referral.confirmNote, wide: true },
         {

@@ -38,7 +38,15 @@ export const staffReferralsTexts = defineTexts('staff-referrals', {
     confirmLead: 'Gå de fem matchhensyn igennem. Når du bekræfter, får virksomheden profilen herunder.',
     checklist: 'Matchhensyn',
     checklistHint:
-      'Sæt kryds ved det, du har taget stilling til. Det, du springer over, står ubekræftet i loggen.',
+      'Sæt kryds ved det, du har taget stilling til. Det, du springer over, står ubekræftet i loggen. Virksomheden ser ikke svarene.',
+    checklistHintRequired:
+      'Praktik og løntilskud kræver, at alle undtagen mentor er besvaret. Virksomheden ser ikke svarene; skriv ikke om helbred.',
+    fromLastTime:
+      'Fra sidst ({{date}}, {{job}}, {{name}}). Sæt kryds, hvis det stadig gælder, eller ret det.',
+    mentorName: 'Mentorens navn',
+    mentorIs: 'Mentor: {{name}}',
+    notConsidered: 'Ikke bekræftet: {{points}}',
+    somebody: 'ukendt',
     confirmNoteHint: 'Til kommunens egen log. Virksomheden ser den ikke.',
     previewTitle: 'Det ser virksomheden',
     previewNever: 'Virksomheden ser aldrig CPR-nummer, målgruppe, ydelse, helbred, alder eller køn.',
@@ -169,7 +177,15 @@ export const staffReferralsTexts = defineTexts('staff-referrals', {
     confirmLead:
       'Go through the five match considerations. When you confirm, the company receives the profile below.',
     checklist: 'Match considerations',
-    checklistHint: 'Tick what you have considered. What you skip stands unconfirmed in the log.',
+    checklistHint:
+      'Tick what you have considered. What you skip stands unconfirmed in the log. The company does not see the answers.',
+    checklistHintRequired:
+      'Placements and wage subsidies ask for an answer to all but the mentor. The company does not see the answers; do not write about health.',
+    fromLastTime: 'From last time ({{date}}, {{job}}, {{name}}). Tick it if it still holds, or change it.',
+    mentorName: 'Name of the mentor',
+    mentorIs: 'Mentor: {{name}}',
+    notConsidered: 'Not confirmed: {{points}}',
+    somebody: 'unknown',
     confirmNoteHint: 'For the municipality’s own log. The company does not see it.',
     previewTitle: 'What the company sees',
     previewNever: 'The company never sees CPR number, target group, benefit, health, age or sex.',

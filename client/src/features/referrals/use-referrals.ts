@@ -35,6 +35,15 @@ export const useReferralActions = () => {
   }
 }
 
+/** What was answered to the considerations about the same citizen before. Read once: what is being written must not move. */
+export const useEarlierConsiderations = (id: string) =>
+  useQuery(
+    trpc.referrals.considerations.queryOptions(
+      { id },
+      { refetchOnWindowFocus: false, refetchOnReconnect: false },
+    ),
+  )
+
 /** The citizen's record, read to show exactly what the company will see; the reason stands in the audit. */
 export const useCitizenForPreview = (citizenId: string, purpose: string) =>
   useQuery(trpc.citizens.get.queryOptions({ id: citizenId, purpose }))
