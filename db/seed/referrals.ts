@@ -1,4 +1,5 @@
 import type { EventKind } from '@virkelyst/shared/audit/audit.schema'
+import { targetGroupAllows } from '@virkelyst/shared/citizens/target-groups.rules'
 import { isLive } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { addWorkingHours, workdayDeadline } from '@virkelyst/shared/kernel/dates'
 import { presentedProfileOf } from '@virkelyst/shared/referrals/presented-profile.rules'
@@ -7,12 +8,12 @@ import type { SeedCitizen } from './citizens'
 import { considerations } from './considerations'
 import type { SeedOrder } from './job-orders'
 import type { SeedPerson } from './people'
-import { hoursAgo, newId, type SeedContext } from './seed-context'
+import { hoursAgo, newId, type SeedContext, today } from './seed-context'
 
 export type SeedEvent = {
   kind: EventKind
   actor: SeedPerson | null
-  subjectType: 'job_order' | 'referral' | 'company' | 'citizen'
+  subjectType: 'job_order' | 'referral' | 'company' | 'citizen' | 'placement'
   subjectId: string
   orderId: string | null
   at: string
@@ -31,8 +32,6 @@ export const makeCitizenIndex = (citizens: readonly SeedCitizen[]) => {
   }
   return byOccupation
 }
-
-const groupFits = (kind: string, targetGroup: number) => (kind === 'flex_job' ? targetGroup === 9 : true)
 
 const stages: readonly (readonly [readonly [ReferralStatus, Verdict], number])[] = [
   [['suggested', 'none'], 6],
@@ -80,7 +79,7 @@ export const makeReferrals = (
       ...new Set(order.occupationCodes.flatMap((code) => byOccupation.get(code) ?? [])),
     ].filter(
       (citizen) =>
-        groupFits(order.template.kind, citizen.targetGroup) &&
+        targetGroupAllows(citizen.targetGroup, order.template.kind, today(context)) &&
         !placed.has(citizen.id) &&
         (open.get(citizen.id) ?? 0) < 3,
     )

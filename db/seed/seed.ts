@@ -12,6 +12,7 @@ import { makeCompanies } from './companies'
 import { lastOrderNumber, makeOrders, settleBalls } from './job-orders'
 import { makeCompanyIndex } from './order-lookup'
 import { makeCitizenPeople, makePeople, peopleRows, type SeedPerson } from './people'
+import { makePlacements } from './placements'
 import { network } from './proportions'
 import { makeRandom } from './random'
 import { makeReferrals, orderEvents, type SeedEvent } from './referrals'
@@ -111,6 +112,7 @@ export const seedDemonstration = async (
   // Only now, so that nobody signs in as a citizen who has left the lists.
   const people = [...staff, ...makeCitizenPeople(context, citizens, referrals.standing)]
   const tracks = makeTracks(context, citizens, staff)
+  const placements = makePlacements(context, orders, referrals.rows as never, citizens, staff)
 
   await store.tx(async (session) => {
     const { db } = session
@@ -196,12 +198,18 @@ export const seedDemonstration = async (
     )
     await session.db.insert(tables.counters).values({ name: 'job_order', value: lastOrderNumber(orders) })
     await insertMany(session, tables.referrals, referrals.rows)
+    await insertMany(session, tables.placements, placements.rows)
+    await insertMany(session, tables.placementSignatures, placements.signatures)
+    await insertMany(session, tables.placementDecisions, placements.decisions)
+    await session.db
+      .insert(tables.counters)
+      .values({ name: 'placement', value: 1000 + placements.rows.length })
     const referred = new Set(referrals.rows.map(({ orderId }) => String(orderId)))
     for (const orderId of referred) await refreshOrderBall(session, tables, orderId, now.toISOString())
     const events = eventRows(
       context,
-      [...orderEvents(context, orders), ...referrals.events, ...tracks.events].sort((a, b) =>
-        a.at.localeCompare(b.at),
+      [...orderEvents(context, orders), ...referrals.events, ...tracks.events, ...placements.events].sort(
+        (a, b) => a.at.localeCompare(b.at),
       ),
     )
     await insertMany(

@@ -81,6 +81,15 @@ check('employer: overview, company, orders, answers', people.employer(0), [
   '/ingen-adgang?til=/personer',
 ])
 
+const placement = (view: string) => follow(`/forloeb?view=${view}`, '[href^="/forloeb/"]')
+check('employer: placements', people.employer(0), [
+  '/forloeb?view=all',
+  '/forloeb?view=all&kind=community_work',
+  placement('all'),
+  '/underskrift',
+  '/underskrift#no-such-link',
+])
+
 check('employer: the form of every kind of order', people.employer(1), [
   '/ordrer/ny',
   ...jobOrderKinds.map(form),
@@ -153,6 +162,27 @@ check('manager: orders and deadlines', people.manager, [
   '/rangeringer',
   '/rangeringer?fra=2099-01-01',
   '/rangeringer/fordeling',
+])
+/** The form of an agreement that nobody has signed. */
+const editedTerms: Stop = {
+  name: 'the terms of a draft',
+  open: async (page) => {
+    await page.goto('/forloeb?view=all&kind=work_placement')
+    await page
+      .getByRole('row')
+      .filter({ hasText: /Kladde|Draft/ })
+      .getByRole('link')
+      .first()
+      .click()
+    await page.locator('main a[href$="/ret"]').click()
+    await expect(page.getByRole('button', { name: /^(Gem aftalen|Save the agreement)$/ })).toBeVisible()
+  },
+}
+check('consultant: placements', people.consultant, [
+  '/forloeb',
+  placement('all'),
+  dialog(placement('ours'), /^(Træk tilbage|Withdraw|Notér resultatet|Note the outcome)$/),
+  editedTerms,
 ])
 check('external provider: orders, companies, citizens', people.provider, [
   '/arbejdsliste',

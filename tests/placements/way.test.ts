@@ -148,6 +148,26 @@ describe.each(testEngines)('the way of a placement on %s', (engine) => {
     world.clock.set(at('2026-11-23'))
   })
 
+  it('ends by itself after its last day, and not on it', async () => {
+    const id = await placements.aPlacement({
+      cvr: '99000007',
+      pNumber,
+      status: 'active',
+      citizenId: await world.aCitizen(),
+      startDate: '2026-11-02',
+      endDate: '2026-11-23',
+    })
+    expect(await world.placements.endDue()).toBe(0)
+    world.clock.set(at('2026-11-24'))
+    expect(await world.placements.endDue()).toBe(1)
+    expect(await placements.placement(id)).toMatchObject({
+      status: 'ended',
+      lastDay: '2026-11-23',
+      holder: 'municipality',
+    })
+    world.clock.set(at('2026-11-23'))
+  })
+
   it('voids the signatures when something is changed after all', async () => {
     const { employer, staff } = as()
     const id = await placements.aPlacement({ cvr: '99000007', pNumber })

@@ -4,6 +4,7 @@ import { LoadingState } from '../ui/states'
 import { administratorRoutes } from './routes/administrator.routes'
 import { citizenRoutes } from './routes/citizen.routes'
 import { employerRoutes } from './routes/employer.routes'
+import { placementRoutes } from './routes/placement.routes'
 import { publicRoutes } from './routes/public.routes'
 import { rootRoute } from './routes/root.route'
 import { staffRoutes } from './routes/staff.routes'
@@ -11,6 +12,7 @@ import { FailurePage } from './shell/failure.page'
 import { NotFoundPage } from './shell/not-found.page'
 
 const routeTree = rootRoute.addChildren([
+  ...placementRoutes,
   ...publicRoutes,
   ...employerRoutes,
   ...staffRoutes,

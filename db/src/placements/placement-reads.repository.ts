@@ -6,7 +6,7 @@ import {
   type PlacementStatus,
   runningStatuses,
 } from '@virkelyst/shared/placements/placement.transitions'
-import { and, asc, count, desc, eq, inArray, lte, notInArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lt, lte, notInArray, type SQL } from 'drizzle-orm'
 import { visibleOrders } from '../job-orders/visible-orders'
 import type { Store } from '../kernel/store'
 
@@ -263,6 +263,15 @@ export const makePlacementReads = (store: Store) => {
         .from(placements)
         .where(and(eq(placements.status, 'employer_accepted'), lte(placements.startDate, today)))
         .orderBy(asc(placements.startDate))
+        .limit(limit),
+
+    /** Placements under way whose last day has passed, oldest first. */
+    toEnd: (today: string, limit = 200): Promise<{ id: string }[]> =>
+      db
+        .select({ id: placements.id })
+        .from(placements)
+        .where(and(inArray(placements.status, ['active', 'extended']), lt(placements.endDate, today)))
+        .orderBy(asc(placements.endDate))
         .limit(limit),
   }
 

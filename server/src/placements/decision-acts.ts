@@ -152,6 +152,22 @@ export const ending =
     )
   }
 
+/** Its last day has passed and nobody said anything else. */
+export const endingAsAgreed =
+  (act: Act): PlacementDecide =>
+  (state) => {
+    const { endDate } = state.placement
+    if (endDate === null || danishDate(act.now) <= endDate)
+      throw new AppError('status_changed', { status: state.placement.status })
+    return moved(
+      act,
+      state,
+      'end',
+      { lastDay: endDate, endReason: 'as_agreed', endNote: null },
+      { lastDay: endDate, reason: 'as_agreed' },
+    )
+  }
+
 export const resuming =
   (act: Act, { version }: SeenInput): PlacementDecide =>
   (state) => {

@@ -85,10 +85,9 @@ export const moved = (
 }
 
 export const turnOf = (
-  row: Pick<PlacementRow, 'authority' | 'citizenId' | 'startDate' | 'endDate'> & { status: PlacementStatus },
+  row: Pick<PlacementRow, 'authority' | 'startDate' | 'endDate'> & { status: PlacementStatus },
   now: string,
   settings: PlacementState['settings'],
 ) => {
-  const turn = { status: row.status, authority: row.authority, hasPerson: row.citizenId !== null }
-  return { holder: placementHolder(turn), dueAt: placementDueAt(turn, now, row, settings) }
+  return { holder: placementHolder(row), dueAt: placementDueAt(row, now, row, settings) }
 }

@@ -1,13 +1,13 @@
 import type { ScheduledJob } from '../kernel/scheduler'
 import type { Placements } from './placements.service'
 
-/** Begins accepted placements on their first day. */
-export const makePlacementJobs = (placements: Pick<Placements, 'startDue'>): ScheduledJob[] => [
+/** Begins what is agreed on its first day, and ends it after its last. */
+export const makePlacementJobs = (placements: Pick<Placements, 'startDue' | 'endDue'>): ScheduledJob[] => [
   {
-    name: 'start_placements',
+    name: 'turn_placements',
     pattern: '5 * * * *',
     async run() {
-      return `began ${await placements.startDue()}`
+      return `began ${await placements.startDue()}, ended ${await placements.endDue()}`
     },
   },
 ]

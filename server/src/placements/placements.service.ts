@@ -32,7 +32,7 @@ import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import type { Municipalities } from '../municipalities/municipalities.service'
 import type { PlacementChecks } from '../placement-rules/placement-checks.service'
-import { deciding, extending, matching, starting } from './decision-acts'
+import { deciding, endingAsAgreed, extending, matching, starting } from './decision-acts'
 import { handingOver, signature, submission } from './offer-acts'
 import { makePlacementAccess, municipalityOf } from './placement-access'
 import type { Act } from './placement-act'
@@ -90,6 +90,32 @@ export const makePlacements = (
     await access.mine(actor, id)
     await repository.act(id, act.now, decide)
     return { id }
+  }
+
+  /** One act on each; one that somebody else moved since it was listed is passed over. Returns how many were done. */
+  const bySystem = async (
+    procedure: string,
+    listed: readonly { id: string }[],
+    decide: (act: Act) => PlacementDecide,
+  ): Promise<number> => {
+    let done = 0
+    for (const { id } of listed) {
+      const act: Act = {
+        actor: systemActor(),
+        by: 'system',
+        procedure,
+        now: nowIso(clock),
+        newEvent,
+        newId: ids.next(),
+      }
+      try {
+        await repository.act(id, act.now, decide(act))
+        done++
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+      }
+    }
+    return done
   }
 
   return {
@@ -199,28 +225,13 @@ export const makePlacements = (
       return Promise.all(listed.map(async (one) => forCitizen(one, await reads.partsOf(one.placement.id))))
     },
 
-    /** For the scheduled job: begins what is accepted and whose first day has come. Returns how many. */
-    async startDue(): Promise<number> {
-      let begun = 0
-      for (const { id } of await reads.toStart(danishDate(clock.now()))) {
-        const act: Act = {
-          actor: systemActor(),
-          by: 'system',
-          procedure: 'startDue',
-          now: nowIso(clock),
-          newEvent,
-          newId: ids.next(),
-        }
-        try {
-          await repository.act(id, act.now, starting(act))
-          begun++
-        } catch (error) {
-          // Somebody else moved it since it was listed.
-          if (!(error instanceof AppError)) throw error
-        }
-      }
-      return begun
-    },
+    /** For the scheduled job: begins what is agreed and whose first day has come. Returns how many. */
+    startDue: async (): Promise<number> =>
+      bySystem('startDue', await reads.toStart(danishDate(clock.now())), (act) => starting(act)),
+
+    /** For the scheduled job: ends what has passed its last day, as agreed. Returns how many. */
+    endDue: async (): Promise<number> =>
+      bySystem('endDue', await reads.toEnd(danishDate(clock.now())), endingAsAgreed),
   }
 }
 export type Placements = ReturnType<typeof makePlacements>

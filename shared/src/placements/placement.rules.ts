@@ -18,10 +18,10 @@ export const authorityFor = (kind: PlacementKind, settings: MunicipalitySettings
 /** Days a representative's link is good for. */
 export const representativeLinkDays = 14
 
-type Turn = { status: PlacementStatus; authority: Authority; hasPerson: boolean }
+type Turn = { status: PlacementStatus; authority: Authority }
 
 /** Whose turn it is. In VITAS nothing is signed here: the company hands over, the municipality mirrors. */
-export const placementHolder = ({ status, authority, hasPerson }: Turn): PlacementHolder => {
+export const placementHolder = ({ status, authority }: Turn): PlacementHolder => {
   switch (status) {
     case 'drafted':
     case 'representative_signed':
@@ -36,12 +36,9 @@ export const placementHolder = ({ status, authority, hasPerson }: Turn): Placeme
     case 'matched':
     case 'citizen_informed':
       return 'municipality'
-    case 'employer_accepted':
-      return hasPerson ? 'municipality' : 'employer'
-    case 'active':
-    case 'extended':
     case 'ended':
       return 'municipality'
+    // What is agreed or runs goes on by itself until its day comes.
     default:
       return 'none'
   }

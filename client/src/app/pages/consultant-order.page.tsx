@@ -12,6 +12,7 @@ import { OrderHistory } from '../../features/job-orders/order-history'
 import { OrderProgress } from '../../features/job-orders/order-progress'
 import { useConsultantOrder } from '../../features/job-orders/use-work-list'
 import { RunsOfOrder } from '../../features/matching/runs-of-order'
+import { PlacementsOfOrder } from '../../features/placements/placements-of-order'
 import { ReferralLog } from '../../features/referrals/referral-log'
 import { useTexts } from '../../i18n/texts'
 import { Card } from '../../ui/card'
@@ -29,6 +30,7 @@ const Candidates = ({ order }: { order: JobOrderForConsultant }) => {
     <div className="stack wide">
       <OrderProgress progress={order.progress} />
       <ReferralLog orderId={order.id} orderStatus={order.status} />
+      {order.form.kind !== 'ordinary' && may('placements.list') && <PlacementsOfOrder order={order} />}
       {may('matching.rank') &&
         (isLive(order.status) ? (
           <OrderRanking key={order.id} order={order} />

@@ -2,6 +2,8 @@ import { Navigate, useParams } from '@tanstack/react-router'
 import { EmployerOrder } from '../../features/job-orders/employer-order'
 import { orderPageTexts } from '../../features/job-orders/order-page.texts'
 import { useOrder } from '../../features/job-orders/use-orders'
+import { BeginPlacement } from '../../features/placements/begin-placement'
+import { PlacementsOfOrder } from '../../features/placements/placements-of-order'
 import { PresentedCandidates } from '../../features/referrals/presented-candidates'
 import { useTexts } from '../../i18n/texts'
 import { PageBoundary } from '../../ui/page-boundary'
@@ -24,8 +26,14 @@ const EmployerOrderPage = ({ orderId }: { orderId: string }) => {
                 orderId={orderId}
                 namedContact={order.namedContact}
                 presented={order.progress.presented}
+                afterHire={(referralId) =>
+                  order.form.kind !== 'ordinary' && (
+                    <BeginPlacement orderId={orderId} referralId={referralId} look="primary" />
+                  )
+                }
               />
             }
+            placements={order.form.kind !== 'ordinary' && <PlacementsOfOrder order={order} />}
           />
         )
       }

@@ -1,3 +1,4 @@
+import { MyPlacements } from '../../features/placements/my-placements'
 import { MyReferrals } from '../../features/referrals/my-referrals'
 import { defineTexts, useTexts } from '../../i18n/texts'
 import { ButtonLink } from '../../ui/button'
@@ -26,6 +27,7 @@ export const MePage = () => {
   return (
     <>
       <PageHeading title={t('title', { name: user?.name.split(' ')[0] ?? '' })} lead={t('lead')} />
+      <MyPlacements />
       <MyReferrals
         whenNothing={
           <>

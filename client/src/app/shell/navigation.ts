@@ -7,6 +7,7 @@ export type NavigationItem = { to: string; text: Extract<TextKey<(typeof shellTe
 const workList = { to: '/arbejdsliste', text: 'navWorkList' } as const
 const referrals = { to: '/formidlinger', text: 'navReferrals' } as const
 const milestones = { to: '/milepaele', text: 'navMilestones' } as const
+const placements = { to: '/forloeb', text: 'navPlacements' } as const
 const companies = { to: '/virksomheder', text: 'navCompanies' } as const
 const citizens = { to: '/borgere', text: 'navCitizens' } as const
 const weights = { to: '/vaegte', text: 'navWeights' } as const
@@ -17,14 +18,11 @@ const settings = { to: '/frister', text: 'navSettings' } as const
 
 /** The main menu of each role, most used first. */
 export const navigation: Record<Role, readonly NavigationItem[]> = {
-  employer: [
-    { to: '/overblik', text: 'navOverview' },
-    { to: '/virksomhed', text: 'navCompany' },
-  ],
-  employer_consultant: [workList, referrals, companies, citizens, milestones],
-  job_broker: [workList, referrals, milestones, citizens, companies],
-  caseworker: [citizens, milestones, workList, companies],
-  manager: [workList, referrals, companies, citizens, rankings, rules, weights, settings],
+  employer: [{ to: '/overblik', text: 'navOverview' }, placements, { to: '/virksomhed', text: 'navCompany' }],
+  employer_consultant: [workList, referrals, placements, companies, citizens, milestones],
+  job_broker: [workList, referrals, placements, milestones, citizens, companies],
+  caseworker: [citizens, placements, milestones, workList, companies],
+  manager: [workList, referrals, placements, companies, citizens, rankings, rules, weights, settings],
   external_provider: [workList, companies, citizens],
   administrator: [
     { to: '/personer', text: 'navPeople' },

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { AfterHireProvider, type Hired } from '../../features/referrals/after-hire-slot'
 import { type CheckedPerson, PersonCheckProvider } from '../../features/referrals/person-check-slot'
 import { useTexts } from '../../i18n/texts'
 import { LoadingState } from '../../ui/states'
@@ -13,6 +14,14 @@ import { shellTexts } from './shell.texts'
 const PersonCheck = lazy(async () => ({
   default: (await import('../../features/placement-rules/person-check')).PersonCheck,
 }))
+const BeginPlacement = lazy(async () => ({
+  default: (await import('../../features/placements/begin-placement')).BeginPlacement,
+}))
+const afterHire = (hired: Hired) => (
+  <Suspense fallback={<LoadingState lines={1} />}>
+    <BeginPlacement {...hired} />
+  </Suspense>
+)
 const personCheck = (person: CheckedPerson) => (
   <Suspense fallback={<LoadingState lines={3} />}>
     <PersonCheck {...person} />
@@ -39,7 +48,9 @@ export const Shell = () => {
           <SessionNotice />
           <div>
             <PersonCheckProvider value={personCheck}>
-              <Outlet />
+              <AfterHireProvider value={afterHire}>
+                <Outlet />
+              </AfterHireProvider>
             </PersonCheckProvider>
           </div>
           <OfflineNotice />

@@ -107,9 +107,12 @@ const Standing = ({ order }: { order: JobOrderForEmployer }) => {
 export const EmployerOrder = ({
   order,
   candidates,
+  placements,
 }: {
   order: JobOrderForEmployer
   candidates: ReactNode
+  /** What came of it, drawn by the page. */
+  placements?: ReactNode
 }) => {
   const t = useTexts(orderPageTexts)
   const closed = isClosed(order.status)
@@ -138,6 +141,7 @@ export const EmployerOrder = ({
             </div>
           </Card>
           {candidates}
+          {placements}
         </div>
         <aside className="stack order-page-side">
           <Contact order={order} />

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { rejectionReasonLabels, verdictMoveLabels } from '@virkelyst/shared/referrals/referral.labels'
 import type { CandidateForEmployer } from '@virkelyst/shared/referrals/referral.schema'
 import { rejectionReasons, verdictTransitions } from '@virkelyst/shared/referrals/referral.transitions'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { trpc } from '../../app/trpc'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
@@ -39,11 +39,15 @@ const Deadline = ({ dueAt }: { dueAt: string }) => {
   )
 }
 
+type AfterHire = (referralId: string) => ReactNode
+
 const Candidate = ({
   candidate,
+  afterHire,
   onAnswer,
 }: {
   candidate: CandidateForEmployer
+  afterHire: AfterHire
   onAnswer: (answer: Answer) => void
 }) => {
   const t = useTexts(presentedCandidatesTexts)
@@ -78,6 +82,7 @@ const Candidate = ({
             <PresentedProfile profile={candidate.profile} />
           </Details>
         )}
+        {candidate.verdict === 'hired' && afterHire(candidate.id)}
         {answers.length > 0 && (
           <div className="actions">
             {answers.map((answer, index) => (
@@ -96,7 +101,7 @@ const Candidate = ({
   )
 }
 
-const Candidates = ({ orderId }: { orderId: string }) => {
+const Candidates = ({ orderId, afterHire }: { orderId: string; afterHire: AfterHire }) => {
   const t = useTexts(presentedCandidatesTexts)
   const query = useQuery(trpc.referrals.presented.queryOptions({ orderId }))
   const [asked, setAsked] = useState<{ candidate: CandidateForEmployer; answer: Answer } | null>(null)
@@ -115,7 +120,11 @@ const Candidates = ({ orderId }: { orderId: string }) => {
               .toSorted((a, b) => urgency(a) - urgency(b))
               .map((candidate) => (
                 <li key={candidate.id}>
-                  <Candidate candidate={candidate} onAnswer={(answer) => setAsked({ candidate, answer })} />
+                  <Candidate
+                    candidate={candidate}
+                    afterHire={afterHire}
+                    onAnswer={(answer) => setAsked({ candidate, answer })}
+                  />
                 </li>
               ))}
           </ul>
@@ -142,17 +151,20 @@ export const PresentedCandidates = ({
   orderId,
   namedContact,
   presented,
+  afterHire = () => null,
 }: {
   orderId: string
   namedContact: boolean
   presented: number
+  /** What follows a hire, put in by the page. */
+  afterHire?: AfterHire
 }) => {
   const t = useTexts(presentedCandidatesTexts)
   return (
     <section className="stack">
       <h2>{t('title')}</h2>
       {namedContact ? (
-        <Candidates orderId={orderId} />
+        <Candidates orderId={orderId} afterHire={afterHire} />
       ) : presented === 0 ? (
         <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
       ) : (

@@ -4,6 +4,7 @@ import type { ReferralForConsultant } from '@virkelyst/shared/referrals/referral
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { Details } from '../../ui/details'
+import { useAfterHire } from './after-hire-slot'
 import { DueText } from './due-text'
 import type { ReferralAct } from './referral.rules'
 import { ReferralTag, VerdictTag } from './referral.tags'
@@ -35,6 +36,7 @@ export const ReferralItem = ({
   onAct: (act: ReferralAct, referral: ReferralForConsultant) => void
 }) => {
   const t = useTexts(staffReferralsTexts)
+  const afterHire = useAfterHire()
   return (
     <article className="card referral-item">
       <div className="spread">
@@ -46,6 +48,9 @@ export const ReferralItem = ({
       </div>
       <DueText dueAt={referral.dueAt} />
       <ReferralActs referral={referral} onAct={onAct} />
+      {referral.verdict === 'hired' &&
+        referral.orderKind !== 'ordinary' &&
+        afterHire({ orderId: referral.orderId, referralId: referral.id })}
       <Details summary={t('details')}>
         <ReferralFacts referral={referral} orderStatus={orderStatus} />
       </Details>

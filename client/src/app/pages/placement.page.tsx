@@ -1,0 +1,40 @@
+import { useParams } from '@tanstack/react-router'
+import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
+import { VerdictList } from '../../features/placement-rules/verdict-list'
+import { PlacementView } from '../../features/placements/placement-view'
+import { placementsTexts } from '../../features/placements/placements.texts'
+import { useEmployerPlacement, useStaffPlacement } from '../../features/placements/use-placements'
+import { useTexts } from '../../i18n/texts'
+import { PageBoundary } from '../../ui/page-boundary'
+import { BackLink } from '../../ui/page-heading'
+import { useRole } from '../session'
+
+const verdict = (answer: CheckAnswer) => <VerdictList verdict={answer} />
+
+const Staff = ({ id }: { id: string }) => {
+  const t = useTexts(placementsTexts)
+  return (
+    <PageBoundary query={useStaffPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
+      {(placement) => <PlacementView placement={placement} check={verdict} />}
+    </PageBoundary>
+  )
+}
+
+const Employer = ({ id }: { id: string }) => {
+  const t = useTexts(placementsTexts)
+  return (
+    <PageBoundary query={useEmployerPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
+      {(placement) => <PlacementView placement={placement} check={verdict} />}
+    </PageBoundary>
+  )
+}
+
+/** One placement, with what each feature knows of it. */
+export const PlacementPage = () => {
+  const { placementId } = useParams({ from: '/forloeb/$placementId' })
+  return useRole() === 'employer' ? (
+    <Employer key={placementId} id={placementId} />
+  ) : (
+    <Staff key={placementId} id={placementId} />
+  )
+}

@@ -1,0 +1,7 @@
+import { VerdictList } from '../../features/placement-rules/verdict-list'
+import { RepresentativeSigning } from '../../features/placements/representative-signing'
+
+/** The page behind a representative's link. */
+export const RepresentativePage = () => (
+  <RepresentativeSigning check={(answer) => <VerdictList verdict={answer} />} />
+)

@@ -1,0 +1,43 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { placementKinds } from '@virkelyst/shared/placement-rules/placement.kinds'
+import { placementViews } from '@virkelyst/shared/placements/placement.schema'
+import { z } from 'zod'
+import { onlyFor, staffRoles } from '../guard'
+import { rootRoute } from './root.route'
+import { oneOf, pageNumber } from './search'
+
+const writers = {
+  getParentRoute: () => rootRoute,
+  beforeLoad: onlyFor('employer', ...staffRoles, 'caseworker'),
+} as const
+const readers = {
+  getParentRoute: () => rootRoute,
+  beforeLoad: onlyFor('employer', ...staffRoles, 'caseworker', 'manager'),
+} as const
+
+const placements = createRoute({
+  ...readers,
+  path: '/forloeb',
+  validateSearch: z.object({ view: oneOf(placementViews), kind: oneOf(placementKinds), page: pageNumber }),
+  component: lazyRouteComponent(() => import('../../features/placements/placements.page'), 'PlacementsPage'),
+})
+
+const placement = createRoute({
+  ...readers,
+  path: '/forloeb/$placementId',
+  component: lazyRouteComponent(() => import('../pages/placement.page'), 'PlacementPage'),
+})
+
+const editTerms = createRoute({
+  ...writers,
+  path: '/forloeb/$placementId/ret',
+  component: lazyRouteComponent(() => import('../../features/placements/edit-terms.page'), 'EditTermsPage'),
+})
+
+const representative = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/underskrift',
+  component: lazyRouteComponent(() => import('../pages/representative.page'), 'RepresentativePage'),
+})
+
+export const placementRoutes = [placements, placement, editTerms, representative] as const

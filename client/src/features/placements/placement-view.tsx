@@ -1,0 +1,165 @@
+import { Link } from '@tanstack/react-router'
+import { placementKindLabels } from '@virkelyst/shared/placement-rules/placement.labels'
+import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
+import { authorityLabels, placementActLabels } from '@virkelyst/shared/placements/placement.labels'
+import type { PlacementForEmployer, PlacementForStaff } from '@virkelyst/shared/placements/placement.schema'
+import { type ReactNode, useState } from 'react'
+import { useRole } from '../../app/session'
+import { useTexts } from '../../i18n/texts'
+import { useFormat } from '../../i18n/use-format'
+import { useLabel } from '../../i18n/use-label'
+import { ButtonLink } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { DescriptionList } from '../../ui/description-list'
+import { DoneNotice } from '../../ui/done-notice'
+import { Notice } from '../../ui/notice'
+import { BackLink, PageHeading } from '../../ui/page-heading'
+import { Tag } from '../../ui/tag'
+import { ActButtons } from './act-buttons'
+import { PlacementTag } from './placement.tags'
+import { type Doing, PlacementActDialog } from './placement-acts'
+import { PlacementPath } from './placement-path'
+import { PlacementRecord } from './placement-record'
+import { PlacementTurn } from './placement-turn'
+import { placementsTexts } from './placements.texts'
+import { TermsDetails } from './terms-details'
+import '../../ui/styles/work.css'
+
+export type ShownPlacement = PlacementForStaff | PlacementForEmployer
+
+const Side = ({ placement }: { placement: ShownPlacement }) => {
+  const t = useTexts(placementsTexts)
+  const label = useLabel()
+  const employer = useRole() === 'employer'
+  const citizenId = 'citizenId' in placement ? placement.citizenId : null
+  return (
+    <Card look="flat">
+      <DescriptionList
+        single
+        entries={[
+          {
+            term: t('person'),
+            value:
+              citizenId !== null ? (
+                <Link to="/borgere/$citizenId" params={{ citizenId }}>
+                  {placement.personName}
+                </Link>
+              ) : (
+                (placement.personName ?? t(placement.hasPerson ? 'somebody' : 'nobodyYet'))
+              ),
+          },
+          {
+            term: t('company'),
+            value: [...new Set([placement.companyName, placement.unitName])].join(' · '),
+          },
+          { term: t('municipality'), value: placement.municipalityName },
+          { term: t('decides'), value: label(authorityLabels[placement.authority]) },
+          placement.orderId !== null &&
+            placement.orderNumber !== null && {
+              term: t('orderTerm'),
+              value: (
+                <Link
+                  to={employer ? '/ordrer/$orderId' : '/arbejdsliste/$orderId'}
+                  params={{ orderId: placement.orderId }}
+                >
+                  {t('order', { number: placement.orderNumber })}
+                </Link>
+              ),
+            },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** A placement for those who act on it: whose turn it is, what is agreed, what the rules say, who signed and decided. */
+export const PlacementView = ({
+  placement,
+  check,
+  panels,
+}: {
+  placement: ShownPlacement
+  /** What the rules say, drawn by the page: it belongs to another feature. */
+  check: (answer: CheckAnswer) => ReactNode
+  /** What other features add: hours, follow-up, documents. */
+  panels?: ReactNode
+}) => {
+  const t = useTexts(placementsTexts)
+  const label = useLabel()
+  const format = useFormat()
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const start = (next: Doing) => {
+    setDone(null)
+    setDoing(next)
+  }
+  const drafted = placement.status === 'drafted'
+  return (
+    <>
+      <PageHeading
+        title={placement.title}
+        back={<BackLink to="/forloeb">{t('back')}</BackLink>}
+        tag={
+          <>
+            <Tag>{label(placementKindLabels[placement.kind])}</Tag>
+            <PlacementTag status={placement.status} />
+            <span className="quiet">{t('number', { number: placement.number })}</span>
+          </>
+        }
+      />
+      <div className="stack wide">
+        <PlacementPath placement={placement} />
+        <DoneNotice message={done} />
+        <div className="order-layout">
+          <Card look={placement.acts.length > 0 ? 'attention' : 'flat'} title={t('nextStep')}>
+            <div className="stack">
+              <PlacementTurn placement={placement} />
+              <ActButtons placement={placement} onAct={start} />
+            </div>
+          </Card>
+          <div className="order-main">
+            <div className="stack wide">
+              {placement.sentBackReason && (
+                <Notice tone="warning" title={t('sentBack')}>
+                  <p className="preline">{placement.sentBackReason}</p>
+                </Notice>
+              )}
+              <Card>
+                <div className="stack">
+                  <div className="spread">
+                    <h2>{t('agreement')}</h2>
+                    {drafted && (
+                      <ButtonLink small to="/forloeb/$placementId/ret" params={{ placementId: placement.id }}>
+                        {t('edit')}
+                      </ButtonLink>
+                    )}
+                  </div>
+                  <TermsDetails terms={placement.terms} />
+                </div>
+              </Card>
+              {placement.check && placement.check.findings.length > 0 && (
+                <Card title={t('rules')}>{check(placement.check)}</Card>
+              )}
+              {panels}
+              <PlacementRecord placement={placement} onMirror={() => start('mirror')} />
+            </div>
+          </div>
+          <Side placement={placement} />
+        </div>
+      </div>
+      {doing && (
+        <PlacementActDialog
+          doing={doing}
+          placement={placement}
+          onClose={() => setDoing(null)}
+          onDone={(what) => {
+            setDoing(null)
+            if (what !== 'invite' && what !== 'mirror')
+              setDone(t('done_generic', { act: label(placementActLabels[what]) }))
+            else setDone(t('mirroredAt', { date: format.date(new Date().toISOString()) }))
+          }}
+        />
+      )}
+    </>
+  )
+}

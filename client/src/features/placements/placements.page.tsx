@@ -1,0 +1,91 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { placementKinds } from '@virkelyst/shared/placement-rules/placement.kinds'
+import { placementKindLabels } from '@virkelyst/shared/placement-rules/placement.labels'
+import { useRole } from '../../app/session'
+import { useTexts } from '../../i18n/texts'
+import { useLabel } from '../../i18n/use-label'
+import { ButtonLink } from '../../ui/button'
+import { PageHeading } from '../../ui/page-heading'
+import { Pagination } from '../../ui/pagination'
+import { SelectField } from '../../ui/select-field'
+import { EmptyState, QueryBoundary } from '../../ui/states'
+import { TabNav } from '../../ui/tab-nav'
+import { PlacementTable } from './placement-table'
+import { placementsTexts } from './placements.texts'
+import { usePlacements } from './use-placements'
+import '../../ui/styles/work.css'
+
+const pageSize = 25
+const views = ['ours', 'open', 'running', 'ended', 'all'] as const
+
+/** Every placement of the municipality, or of the company: what waits for the reader first. */
+export const PlacementsPage = () => {
+  const t = useTexts(placementsTexts)
+  const label = useLabel()
+  const employer = useRole() === 'employer'
+  const { page = 1, view = 'ours', kind } = useSearch({ from: '/forloeb' })
+  const navigate = useNavigate({ from: '/forloeb' })
+  const query = usePlacements({ page, pageSize, view, kind })
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t(employer ? 'leadEmployer' : 'leadStaff')} />
+      <div className="stack">
+        <TabNav label={t('views')}>
+          {views.map((one) => (
+            <Link
+              key={one}
+              to="/forloeb"
+              search={{ kind, view: one === 'ours' ? undefined : one }}
+              activeOptions={{ exact: true, includeSearch: true }}
+            >
+              {t(`view_${one}`)}
+            </Link>
+          ))}
+        </TabNav>
+        <SelectField
+          label={t('kind')}
+          withoutEmpty
+          options={[
+            { value: '', label: t('allKinds') },
+            ...placementKinds.map((value) => ({ value, label: label(placementKindLabels[value]) })),
+          ]}
+          value={kind ?? ''}
+          onChange={({ target }) =>
+            void navigate({
+              search: (previous) => ({
+                ...previous,
+                page: undefined,
+                kind: placementKinds.find((one) => one === target.value),
+              }),
+            })
+          }
+        />
+        <QueryBoundary
+          query={query}
+          isEmpty={(data) => data.total === 0}
+          empty={
+            <EmptyState
+              title={t('emptyTitle')}
+              action={
+                view !== 'all' && (
+                  <ButtonLink to="/forloeb" search={{ view: 'all' }}>
+                    {t('showAll')}
+                  </ButtonLink>
+                )
+              }
+            >
+              {t(employer ? 'emptyTextEmployer' : 'emptyTextStaff')}
+            </EmptyState>
+          }
+        >
+          {({ rows, total }) => (
+            <div>
+              <PlacementTable rows={rows} />
+              <Pagination page={page} pageSize={pageSize} total={total} />
+            </div>
+          )}
+        </QueryBoundary>
+      </div>
+    </>
+  )
+}
