@@ -51,7 +51,7 @@ export const makeTracks = (
   const made = chosen.map((citizen, index) => {
     const by = followers[index % followers.length]!
     const track = random.weighted(tracksOf(citizen.targetGroup))
-    const days = random.between(6, 150)
+    const days = random.between(6, 104)
     const id = newId(context)
     const startedOn = dayFromToday(context, -days)
     const setAt = hoursAgo(context, days * 24)

@@ -46,7 +46,7 @@ describe('what has to be considered', () => {
   })
 
   it.each([
-    ['nothing at all', {}, {}, 'work_placement', 8],
+    ['nothing at all', {}, {}, 'work_placement', 4],
     ['all but the mentor', { ...all, mentor: false }, { ...answers, mentor: undefined }, 'work_placement', 0],
     ['an answer without its tick', { ...all, purpose: false }, answers, 'wage_subsidy_job', 1],
     ['a tick without its answer', all, { ...answers, jobOpening: undefined }, 'wage_subsidy_job', 1],

@@ -1,5 +1,6 @@
 import type { JobOrderKind } from '../job-orders/job-order.kinds'
 import { addDays, danishDate } from '../kernel/dates'
+import type { FieldErrorCode } from '../kernel/errors.labels'
 import {
   type CarriedConsiderations,
   type MatchAnswers,
@@ -21,16 +22,16 @@ const activation: readonly JobOrderKind[] = ['work_placement', 'wage_subsidy_job
 export const requiredPoints = (kind: JobOrderKind): readonly MatchPoint[] =>
   activation.includes(kind) ? matchPoints.filter((point) => point !== 'mentor') : []
 
-/** What is missing before somebody may be presented, by the dotted path of its field: a tick, or the answer to one. */
+/** What is missing before somebody may be presented, by the dotted path of its field: a tick, or the answer to what is ticked. */
 export const considerationFaults = (
   kind: JobOrderKind,
   { checklist, answers }: Considered,
-): Record<string, 'not_considered' | 'required'> =>
+): Record<string, string> =>
   Object.fromEntries(
-    requiredPoints(kind).flatMap((point) => [
-      ...(checklist[point] ? [] : [[`checklist.${point}`, 'not_considered'] as const]),
-      ...(answers[point] ? [] : [[`answers.${point}`, 'required'] as const]),
-    ]),
+    requiredPoints(kind).flatMap((point): [string, FieldErrorCode][] => {
+      if (!checklist[point]) return [[`checklist.${point}`, 'not_considered']]
+      return answers[point] ? [] : [[`answers.${point}`, 'required']]
+    }),
   )
 
 /** What is kept: answers to the points that were ticked. */

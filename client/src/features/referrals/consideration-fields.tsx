@@ -16,6 +16,7 @@ import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { Checkbox } from '../../ui/choices'
 import { FieldGroup } from '../../ui/field'
+import { Tag } from '../../ui/tag'
 import { TextField } from '../../ui/text-field'
 import type { ConsiderationDraft } from './consideration-draft'
 import { staffReferralsTexts } from './staff-referrals.texts'
@@ -25,7 +26,8 @@ const FromLastTime = ({ carried }: { carried: CarriedAnswer }) => {
   const format = useFormat()
   return (
     <p className="quiet small">
-      {t('fromLastTime', {
+      <Tag tone="info">{t('fromLastTime')}</Tag>{' '}
+      {t('fromLastTimeWhere', {
         date: format.shortDate(carried.confirmedAt),
         job: carried.orderTitle,
         name: carried.confirmedByName ?? t('somebody'),

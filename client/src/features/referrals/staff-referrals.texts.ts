@@ -41,8 +41,8 @@ export const staffReferralsTexts = defineTexts('staff-referrals', {
       'Sæt kryds ved det, du har taget stilling til. Det, du springer over, står ubekræftet i loggen. Virksomheden ser ikke svarene.',
     checklistHintRequired:
       'Praktik og løntilskud kræver, at alle undtagen mentor er besvaret. Virksomheden ser ikke svarene; skriv ikke om helbred.',
-    fromLastTime:
-      'Fra sidst ({{date}}, {{job}}, {{name}}). Sæt kryds, hvis det stadig gælder, eller ret det.',
+    fromLastTime: 'Fra sidst',
+    fromLastTimeWhere: '{{date}}, {{job}}, {{name}}. Sæt kryds, hvis det stadig gælder.',
     mentorName: 'Mentorens navn',
     mentorIs: 'Mentor: {{name}}',
     notConsidered: 'Ikke bekræftet: {{points}}',
@@ -181,7 +181,8 @@ export const staffReferralsTexts = defineTexts('staff-referrals', {
       'Tick what you have considered. What you skip stands unconfirmed in the log. The company does not see the answers.',
     checklistHintRequired:
       'Placements and wage subsidies ask for an answer to all but the mentor. The company does not see the answers; do not write about health.',
-    fromLastTime: 'From last time ({{date}}, {{job}}, {{name}}). Tick it if it still holds, or change it.',
+    fromLastTime: 'From last time',
+    fromLastTimeWhere: '{{date}}, {{job}}, {{name}}. Tick it if it still holds.',
     mentorName: 'Name of the mentor',
     mentorIs: 'Mentor: {{name}}',
     notConsidered: 'Not confirmed: {{points}}',

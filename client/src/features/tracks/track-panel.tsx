@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/texts'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { DoneNotice } from '../../ui/done-notice'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { QueryBoundary } from '../../ui/states'
 import { EarlierTracks } from './earlier-tracks'
 import { RunningTrack } from './running-track'
 import { type TrackAct, TrackDialog } from './track-dialogs'
@@ -24,12 +24,14 @@ const Content = ({ track, onDone }: { track: CitizenTrack; onDone: (message: str
   return (
     <>
       {track.running === null ? (
-        <EmptyState
-          title={t('none')}
-          action={may && <Button onClick={() => start({ act: 'begin' })}>{t('begin')}</Button>}
-        >
-          {t('noneText')}
-        </EmptyState>
+        <div className="spread">
+          <p className="quiet">{t('none')}</p>
+          {may && (
+            <Button small onClick={() => start({ act: 'begin' })}>
+              {t('begin')}
+            </Button>
+          )}
+        </div>
       ) : (
         <RunningTrack
           citizenId={track.citizenId}
