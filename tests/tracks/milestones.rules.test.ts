@@ -1,6 +1,10 @@
 import { citizenCv } from '@virkelyst/shared/citizens/citizen.schema'
 import { clocksOf, milestonesOf, nextOf, type RunningTrack } from '@virkelyst/shared/tracks/milestones.rules'
-import { type CompanyAnswer, portalSigns } from '@virkelyst/shared/tracks/portal-signs.rules'
+import {
+  type CompanyAnswer,
+  type PlacementFacts,
+  portalSigns,
+} from '@virkelyst/shared/tracks/portal-signs.rules'
 import type { Track } from '@virkelyst/shared/tracks/track.kinds'
 import { stateText } from '@virkelyst/shared/tracks/track.labels'
 import { describe, expect, it } from 'vitest'
@@ -79,7 +83,8 @@ describe('what the portal sees by itself', () => {
     startDate: null,
     ...changes,
   })
-  const seen = (...answers: CompanyAnswer[]) => portalSigns({ cv: nothing, answers }, '2026-11-01', today)
+  const seen = (...answers: CompanyAnswer[]) =>
+    portalSigns({ cv: nothing, answers, placements: [] }, '2026-11-01', today)
 
   it.each<[string, CompanyAnswer, ReturnType<typeof portalSigns>]>([
     ['a hire', answer({}), { company_contact: '2026-11-10', job: '2026-11-10' }],
@@ -126,6 +131,37 @@ describe('what the portal sees by itself', () => {
     expect(seen(one)).toEqual(expected)
   })
 
+  it.each<[string, Partial<PlacementFacts>, ReturnType<typeof portalSigns>]>([
+    ['a placement approved', {}, {}],
+    ['and accepted', { acceptedAt: '2026-11-12T09:00:00.000Z' }, { placement_agreed: '2026-11-12' }],
+    [
+      'and begun',
+      { acceptedAt: '2026-11-12T09:00:00.000Z', startedAt: '2026-11-16T09:00:00.000Z' },
+      { placement_agreed: '2026-11-12', placement: '2026-11-16' },
+    ],
+    [
+      'a småjob begun',
+      { kind: 'part_hours_job', startedAt: '2026-11-16T09:00:00.000Z' },
+      { job: '2026-11-16' },
+    ],
+    [
+      'community work, which is no company',
+      { kind: 'community_work', startedAt: '2026-11-16T09:00:00.000Z' },
+      {},
+    ],
+  ])('%s', (_name, changes, expected) => {
+    const placement: PlacementFacts = {
+      kind: 'work_placement',
+      acceptedAt: null,
+      startedAt: null,
+      startDate: '2026-11-16',
+      ...changes,
+    }
+    expect(portalSigns({ cv: nothing, answers: [], placements: [placement] }, '2026-11-01', today)).toEqual(
+      expected,
+    )
+  })
+
   it('keeps the first day of two', () => {
     const [early, late] = [answer({ verdictAt: '2026-11-05T09:00:00.000Z' }), answer({})]
     expect(seen(late, early).job).toBe('2026-11-05')
@@ -133,7 +169,7 @@ describe('what the portal sees by itself', () => {
 
   it('knows of a CV that it is there, and not since when', () => {
     const cv = citizenCv.parse({ skills: ['gaffeltruck'] })
-    expect(portalSigns({ cv, answers: [] }, '2026-11-01', today)).toEqual({ cv: null })
+    expect(portalSigns({ cv, answers: [], placements: [] }, '2026-11-01', today)).toEqual({ cv: null })
   })
 })
 

@@ -1,5 +1,6 @@
 import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/citizen.schema'
 import { groupBy } from '@virkelyst/shared/kernel/group-by'
+import { runningStatuses } from '@virkelyst/shared/placements/placement.transitions'
 import type { PortalFacts } from '@virkelyst/shared/tracks/portal-signs.rules'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
@@ -22,8 +23,17 @@ const byId = <Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key) => {
 
 export const makeTrackLists = (store: Store) => {
   const { db } = store.read
-  const { tracks, trackPauses, trackTicks, citizens, citizenTargetGroups, referrals, jobOrders, users } =
-    store.tables
+  const {
+    tracks,
+    trackPauses,
+    trackTicks,
+    citizens,
+    citizenTargetGroups,
+    referrals,
+    jobOrders,
+    placements,
+    users,
+  } = store.tables
 
   return {
     /** The citizen's municipality; null where there is no such citizen. */
@@ -84,7 +94,7 @@ export const makeTrackLists = (store: Store) => {
     /** What the portal knows of the citizens, by id. */
     async knownOf(citizenIds: readonly string[]): Promise<(citizenId: string) => KnownOfCitizen> {
       const wanted = [...new Set(citizenIds)]
-      const [cvs, groups, answers] = await Promise.all([
+      const [cvs, groups, answers, held] = await Promise.all([
         db.select({ id: citizens.id, cv: citizens.cv }).from(citizens).where(inArray(citizens.id, wanted)),
         db
           .select()
@@ -109,17 +119,34 @@ export const makeTrackLists = (store: Store) => {
               or(isNull(referrals.closeReason), ne(referrals.closeReason, 'mistake')),
             ),
           ),
+        db
+          .select({
+            citizenId: placements.citizenId,
+            kind: placements.kind,
+            acceptedAt: placements.acceptedAt,
+            startedAt: placements.startedAt,
+            startDate: placements.startDate,
+          })
+          .from(placements)
+          .where(
+            and(
+              inArray(placements.citizenId, wanted),
+              inArray(placements.status, [...runningStatuses, 'ended', 'closed']),
+            ),
+          ),
       ])
-      const [cvOf, groupsOf, answersOf] = [
+      const [cvOf, groupsOf, answersOf, heldBy] = [
         new Map(cvs.map(({ id, cv }) => [id, cv])),
         byId(groups, (one) => one.citizenId),
         byId(answers, (one) => one.citizenId),
+        byId(held, (one) => one.citizenId),
       ]
       const nothing = { educations: [], experience: [], skills: [] }
       return (citizenId) => ({
         cv: cvOf.get(citizenId) ?? nothing,
         targetGroups: groupsOf(citizenId),
         answers: answersOf(citizenId),
+        placements: heldBy(citizenId),
       })
     },
 

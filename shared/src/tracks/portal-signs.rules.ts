@@ -1,6 +1,7 @@
 import type { CitizenCv } from '../citizens/citizen.schema'
 import type { JobOrderKind } from '../job-orders/job-order.kinds'
 import { danishDate } from '../kernel/dates'
+import type { PlacementKind } from '../placement-rules/placement.kinds'
 import type { Verdict } from '../referrals/referral.transitions'
 import type { Sign } from './track.kinds'
 
@@ -16,13 +17,25 @@ export type CompanyAnswer = {
   startDate: string | null
 }
 
+/** A placement of the citizen that was approved, or needs no approval. */
+export type PlacementFacts = {
+  kind: PlacementKind
+  /** Instant at which the employer accepted it. */
+  acceptedAt: string | null
+  /** Instant at which it was said to have begun. */
+  startedAt: string | null
+  /** First day, ISO. */
+  startDate: string
+}
+
 /** What of the portal's own data is held against milestones. */
 export type PortalFacts = {
   cv: Pick<CitizenCv, 'educations' | 'experience' | 'skills'>
   answers: readonly CompanyAnswer[]
+  placements: readonly PlacementFacts[]
 }
 
-const byKind: Partial<Record<JobOrderKind, readonly Sign[]>> = {
+const byKind: Partial<Record<JobOrderKind | PlacementKind, readonly Sign[]>> = {
   ordinary: ['job'],
   part_hours_job: ['job'],
   flex_job: ['job', 'flex_job'],
@@ -44,7 +57,7 @@ const metOn = ({ verdict, verdictAt, interviewAt }: CompanyAnswer): string | nul
  * @param today ISO date
  */
 export const portalSigns = (
-  { cv, answers }: PortalFacts,
+  { cv, answers, placements }: PortalFacts,
   startedOn: string,
   today: string,
 ): Partial<Record<Sign, string | null>> => {
@@ -55,15 +68,20 @@ export const portalSigns = (
     if (known === undefined || (known !== null && on < known)) seen[sign] = on
   }
   if (cv.educations.length + cv.experience.length + cv.skills.length > 0) seen.cv = null
+  const begin = (kind: keyof typeof byKind, agreedOn: string | null, beginsOn: string | null) => {
+    for (const sign of byKind[kind] ?? []) {
+      see(sign, beginsOn)
+      if (sign === 'placement') see('placement_agreed', agreedOn)
+    }
+  }
+  for (const { kind, acceptedAt, startedAt, startDate } of placements)
+    begin(kind, acceptedAt && danishDate(acceptedAt), startedAt && startDate)
   for (const answer of answers) {
     see('company_contact', metOn(answer))
     if (answer.verdict !== 'hired' || answer.verdictAt === null) continue
     const agreedOn = danishDate(answer.verdictAt)
     const beginsOn = answer.startDate !== null && answer.startDate > agreedOn ? answer.startDate : agreedOn
-    for (const sign of byKind[answer.kind] ?? []) {
-      see(sign, beginsOn)
-      if (sign === 'placement') see('placement_agreed', agreedOn)
-    }
+    begin(answer.kind, agreedOn, beginsOn)
   }
   return seen
 }
