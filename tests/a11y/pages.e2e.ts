@@ -128,6 +128,7 @@ check('consultant: referrals and citizens', people.consultant, [
   '/formidlinger',
   '/formidlinger?interests=true',
   '/milepaele',
+  follow('/milepaele', '[href^="/borgere/"]'),
   dialog('/formidlinger?status=accepted', /^(Bekræft og præsentér|Confirm and present)$/),
   dialog('/formidlinger?status=proposed', /^(Borgerens svar|Citizen’s answer)$/),
   dialog('/formidlinger?status=presented', /^(Virksomhedens svar|Company’s answer)$/),

@@ -68,14 +68,21 @@ describe.each(testEngines)('tracks on %s', (engine) => {
     expect(view.running!.pauses).toEqual([])
 
     const { citizenId } = view
-    view = await tracks.begin({
+    const colleague = await world.people.aCaseworker()
+    view = await world.as(colleague).tracks.begin({
       citizenId,
       current: seen(view),
       track: 'preparing',
       startedOn: '2026-11-20',
       reason: 'Har brug for mere tid',
     })
-    expect(view.running).toMatchObject({ track: 'preparing', version: 1 })
+    expect(view.running).toMatchObject({
+      track: 'preparing',
+      version: 1,
+      setByName: colleague.name,
+      // Whoever followed the citizen still does.
+      followedByName: broker.name,
+    })
     view = await tracks.end({ ...seen(view), endedOn: '2026-11-23', ending: 'moved' })
     expect(view.running).toBeNull()
     expect(view.earlier).toMatchObject([

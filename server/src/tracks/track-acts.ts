@@ -89,7 +89,7 @@ export const makeTrackActs = (
           reason,
           setBy: userId,
           setAt: nowIso(clock),
-          followedBy: userId,
+          followedBy: before?.followedBy ?? userId,
         },
         current && { ...current, endedOn: startedOn, endedBy: userId },
         event(actor, 'begin', 'track_set', citizenId, {
