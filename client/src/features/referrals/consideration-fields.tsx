@@ -52,7 +52,7 @@ export const ConsiderationFields = ({
   const label = useLabel()
   const required = requiredPoints(kind)
   const name = (point: MatchPoint) =>
-    required.includes(point)
+    required.length === 0 || required.includes(point)
       ? label(checklistLabels[point])
       : `${label(checklistLabels[point])} (${label(optionalPointLabel)})`
   return (

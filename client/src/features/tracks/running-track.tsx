@@ -110,7 +110,7 @@ export const RunningTrack = ({
   })
   return (
     <div className="stack">
-      <div>
+      <div className="track-facts">
         <p>
           <strong>{label(trackLabels[running.track])}</strong>
         </p>
