@@ -5,6 +5,7 @@ import { errorLabels } from '@virkelyst/shared/kernel/errors.labels'
 import { ConfigError } from '../kernel/config'
 import { sentencesFor } from '../kernel/start-fault'
 import { type Command, CommandFault, type Terminal, UsageError } from './command'
+import { agreementCommand } from './commands/agreement'
 import { checkCommand } from './commands/check'
 import { exposureCommand } from './commands/exposure'
 import { grantCommand } from './commands/grant'
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate: simulateCommand,
   exposure: exposureCommand,
   check: checkCommand,
+  agreement: agreementCommand,
   rules: rulesCommand,
 }
 

@@ -80,3 +80,7 @@ export const workdayDeadline = (from: string, count: number): string =>
 /** End of the day `days` days after the instant. */
 export const dayDeadline = (from: string, days: number): string =>
   endOfDanishDay(addDays(danishDate(from), days))
+
+/** The time of day in Denmark at an instant, `09:30`. */
+export const danishTime = (at: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })

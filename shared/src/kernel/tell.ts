@@ -18,3 +18,11 @@ export const listText = (parts: readonly string[], locale: Locale): string =>
   parts.length < 2
     ? (parts[0] ?? '')
     : `${parts.slice(0, -1).join(', ')} ${locale === 'da' ? 'og' : 'and'} ${parts.at(-1)}`
+
+/** An amount as Danes write it (`12.345,67 kr.`), or in English. @param oere a whole number of øre */
+export const kronerText = (oere: number, locale: Locale): string => {
+  const [thousands, decimal] = locale === 'da' ? ['.', ','] : [',', '.']
+  const kroner = String(Math.trunc(oere / 100)).replace(/\B(?=(\d{3})+$)/g, thousands)
+  const amount = `${kroner}${decimal}${String(oere % 100).padStart(2, '0')}`
+  return locale === 'da' ? `${amount} kr.` : `DKK ${amount}`
+}

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { checkOffer } from '@virkelyst/shared/placement-rules/check.rules'
-import { type PlacementOffer, placementOffer } from '@virkelyst/shared/placement-rules/offer.schema'
+import { placementOffer } from '@virkelyst/shared/placement-rules/offer.schema'
 import { findingText, guidanceLabel, lightLabels } from '@virkelyst/shared/placement-rules/verdict.labels'
-import { z } from 'zod'
 import { makePlacementRules } from '../../placement-rules/placement-rules.service'
-import { type Command, CommandFault, textOption, UsageError } from '../command'
+import { type Command, textOption, UsageError } from '../command'
 import { withInstallation } from '../installation'
+import { readJsonFile } from '../json-file'
 
 const help = `npm run virkelyst -- check FILE.json [--language da|en] [--json]
 
@@ -23,26 +21,6 @@ Without "person" it answers as an employer is answered, who knows no person and 
   --language da|en  the findings in Danish (without it) or English
   --json            the verdict as one JSON object`
 
-const readOffer = async (path: string, name: string): Promise<PlacementOffer> => {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new CommandFault(`The file ${name} cannot be read.`)
-  })
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    throw new CommandFault(`The file ${name} is not JSON.`)
-  }
-  const read = placementOffer.safeParse(data)
-  if (!read.success) {
-    const [issue] = read.error.issues
-    throw new CommandFault(
-      `The file ${name} holds no offer: ${issue!.path.join('.') || 'the whole'}: ${z.prettifyError(read.error).split('\n')[0]!.replace(/^✖ /, '')}`,
-    )
-  }
-  return read.data
-}
-
 export const checkCommand: Command = {
   summary: 'hold an offer of a placement against the rules',
   help,
@@ -52,7 +30,7 @@ export const checkCommand: Command = {
     const locale = textOption(given, 'language') ?? 'da'
     if (name === undefined || more.length > 0) throw new UsageError('name one file')
     if (locale !== 'da' && locale !== 'en') throw new UsageError('--language must be da or en')
-    const offer = await readOffer(resolve(terminal.folder, name), name)
+    const offer = await readJsonFile(terminal, name, placementOffer, 'offer')
     return withInstallation(terminal, async (deps) => {
       const { rules, version } = await makePlacementRules(deps).current()
       const verdict = checkOffer(offer, rules, danishDate(deps.clock.now()))

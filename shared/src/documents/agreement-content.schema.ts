@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { cvr, pNumber } from '../companies/company.schema'
+import { instant, isoDate, requiredText, text, weeklyHours } from '../kernel/fields.schema'
+import { placementKinds } from '../placement-rules/placement.kinds'
+import { finding, lights } from '../placement-rules/verdict.schema'
+import { authorities, representativeReasons } from '../placements/placement.transitions'
+import { placementTerms } from '../placements/placement-terms.schema'
+
+/** The agreement itself, or the same case made ready to be entered in VITAS. */
+export const documentKinds = ['agreement', 'hand_over'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** A stretch of the plan of hours; hours of the placement and paid hours are stretches of their own. */
+export const planStep = z.object({
+  from: isoDate,
+  /** Last day; null: as long as the placement lasts. */
+  to: isoDate.nullable(),
+  hours: weeklyHours,
+  paid: z.boolean(),
+  /** What is done in them, where it is not the placement's own tasks. */
+  work: text(500).nullable(),
+})
+export type PlanStep = z.infer<typeof planStep>
+
+/** Everything an agreement prints, and nothing else: no group, no benefit, no health, no CPR number. */
+export const agreementContent = z.strictObject({
+  document: z.enum(documentKinds),
+  number: z.number().int().min(1),
+  kind: z.enum(placementKinds),
+  authority: z.enum(authorities),
+  /** When it stood like this. */
+  asOf: instant,
+  company: z.strictObject({ name: requiredText(200), cvr }),
+  unit: z.strictObject({ name: requiredText(200), pNumber }),
+  municipalityName: text(100),
+  /** Null: nobody yet, or not for this reader to know. */
+  personName: text(200).nullable(),
+  terms: placementTerms,
+  plan: z.array(planStep).max(100).default([]),
+  signatures: z
+    .array(
+      z.strictObject({ part: z.enum(['employer', 'representative']), name: requiredText(200), at: instant }),
+    )
+    .default([]),
+  representativeReason: z.enum(representativeReasons).nullable().default(null),
+  representativeNote: text(2000).nullable().default(null),
+  comment: text(4000).nullable().default(null),
+  decision: z
+    .strictObject({
+      approved: z.boolean(),
+      /** Null: not for this reader to know. */
+      grounds: text(4000).nullable(),
+      appealNotice: z.strictObject({ da: text(4000), en: text(4000) }),
+      at: instant,
+      by: text(200),
+    })
+    .nullable()
+    .default(null),
+  /** What the rules said; null where nobody has asked them. */
+  check: z
+    .object({ light: z.enum(lights), findings: z.array(finding).max(100) })
+    .nullable()
+    .default(null),
+})
+export type AgreementContent = z.infer<typeof agreementContent>
