@@ -51,6 +51,7 @@ export const {
   placementSignatures,
   placementDecisions,
   representativeLinks,
+  placementDocuments,
   tracks,
   trackPauses,
   trackTicks,

@@ -6,6 +6,8 @@ import { makeCitizensRouter } from './citizens/citizens.router'
 import type { Citizens } from './citizens/citizens.service'
 import { makeCompaniesRouter } from './companies/companies.router'
 import type { Companies } from './companies/companies.service'
+import { makeDocumentsRouter } from './documents/documents.router'
+import type { Documents } from './documents/documents.service'
 import { makeGeographyRouter } from './geography/geography.router'
 import type { Geography } from './geography/geography.service'
 import { makeIndustriesRouter } from './industries/industries.router'
@@ -48,6 +50,7 @@ export type Services = {
   placementChecks: PlacementChecks
   placements: Placements
   representatives: Representatives
+  documents: Documents
   ruleDesk: RuleDesk
   tracks: Tracks
   audit: Audit
@@ -66,6 +69,7 @@ export const makeAppRouter = (services: Services) =>
     matching: makeMatchingRouter(services.matching, services),
     referrals: makeReferralsRouter(services.referrals),
     placements: makePlacementsRouter(services.placements, services.representatives),
+    documents: makeDocumentsRouter(services.documents),
     placementRules: makePlacementRulesRouter(services.placementChecks, services.ruleDesk),
     tracks: makeTracksRouter(services.tracks),
     audit: makeAuditRouter(services.audit),

@@ -6,6 +6,7 @@ import { makeAppRouter, type Services } from './app-router'
 import { makeAudit } from './audit/audit.service'
 import { makeCitizens } from './citizens/citizens.service'
 import { makeCompanies } from './companies/companies.service'
+import { makeDocuments } from './documents/documents.service'
 import { makeGeography } from './geography/geography.service'
 import { makeIndustries } from './industries/industries.service'
 import { makeJobOrderJobs } from './job-orders/job-orders.jobs'
@@ -95,6 +96,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     referrals,
     placementChecks,
     placements,
+    documents: makeDocuments({ ...deps, audit, placements, placementChecks }),
     representatives: makeRepresentatives(placementParts),
     ruleDesk,
     tracks: makeTracks({ ...deps, audit, rules: placementRules }),

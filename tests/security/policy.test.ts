@@ -8,6 +8,7 @@ import { testEngines } from '../support/stores'
 import { accountFixtures } from './fixtures/accounts'
 import { citizenFixtures } from './fixtures/citizens'
 import { decisionFixtures } from './fixtures/decisions'
+import { documentFixtures } from './fixtures/documents'
 import { orderFixtures } from './fixtures/orders'
 import { placementRuleFixtures } from './fixtures/placement-rules'
 import { placementFixtures } from './fixtures/placements'
@@ -20,6 +21,7 @@ const fixtures: Fixtures = {
   ...accountFixtures,
   ...citizenFixtures,
   ...decisionFixtures,
+  ...documentFixtures,
   ...orderFixtures,
   ...placementRuleFixtures,
   ...placementFixtures,
@@ -91,6 +93,9 @@ describe('the policy table', () => {
       // A placement begins with a person only for the named contact who was presented that person.
       ['placements.beginFromOrder', 'own_company'],
       ['placements.getForEmployer', 'own_company'],
+      // A document holds what the page of the placement tells the one who reads it.
+      ['documents.get', 'own_company'],
+      ['documents.make', 'own_company'],
     ])
   })
 })

@@ -1,6 +1,6 @@
-/** Hands a text made in the page to the browser to save. Nothing is sent anywhere. */
-export const saveFile = (name: string, text: string, type: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Hands what was made in the page, or asked for by it, to the browser to save. Nothing is sent anywhere. */
+export const saveFile = (name: string, content: BlobPart, type: string): void => {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const anchor = document.createElement('a')
   anchor.href = address
   anchor.download = name

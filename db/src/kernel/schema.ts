@@ -2,6 +2,7 @@ import { accountTables } from '../accounts/accounts.table'
 import { auditTables } from '../audit/audit.table'
 import { citizenTables } from '../citizens/citizens.table'
 import { companyTables } from '../companies/companies.table'
+import { documentTables } from '../documents/documents.table'
 import { geographyTables } from '../geography/geography.table'
 import { industryTables } from '../industries/industries.table'
 import { jobOrderTables } from '../job-orders/job-orders.table'
@@ -31,6 +32,7 @@ const makeTables = (k: Kit) => ({
   ...referralTables(k),
   ...placementRuleTables(k),
   ...placementTables(k),
+  ...documentTables(k),
   ...trackTables(k),
   ...auditTables(k),
 })

@@ -9,7 +9,7 @@ import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
-import { shownToCitizen } from '@virkelyst/shared/placements/placement.rules'
+import { personShownToCompany, shownToCitizen } from '@virkelyst/shared/placements/placement.rules'
 import type {
   BeginFromOrderInput,
   BeginNamedInput,
@@ -214,6 +214,23 @@ export const makePlacements = (
       if (citizenId !== null && view.personName !== null)
         await audit.read(actor, 'placements.getForEmployer', 'citizen', [citizenId], null, municipalityCode)
       return view
+    },
+
+    /**
+     * As whom the actor reads a placement, and whom its page names to that reader. For other services, which audit it.
+     * @throws AppError `not_there`
+     */
+    async readerOf(
+      actor: Actor,
+      id: string,
+    ): Promise<{ as: 'staff' | 'contact' | 'company'; citizenId: string | null; municipalityCode: string }> {
+      const listed = await access.mine(actor, id)
+      const { citizenId, municipalityCode } = listed.placement
+      if (actor.role !== 'employer') return { as: 'staff', citizenId, municipalityCode }
+      const named = personShownToCompany(listed.placement) && (await access.named(actor, listed))
+      return named && citizenId !== null
+        ? { as: 'contact', citizenId, municipalityCode }
+        : { as: 'company', citizenId: null, municipalityCode }
     },
 
     /** The citizen's own, once told of them. */

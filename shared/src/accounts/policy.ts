@@ -214,6 +214,14 @@ export const policy = {
   'placements.ofMyCompany': { who: { employer: 'own_company' } },
   'placements.getForEmployer': { who: { employer: 'own_company' }, person: true },
   'placements.mine': { who: { citizen: 'self' }, person: true },
+  'documents.list': {
+    who: { employer: 'own_company', ...caseStaff('own_municipality'), manager: 'own_municipality' },
+  },
+  'documents.get': {
+    who: { employer: 'own_company', ...caseStaff('own_municipality'), manager: 'own_municipality' },
+    person: true,
+  },
+  'documents.make': { who: { employer: 'own_company', ...caseStaff('own_municipality') }, person: true },
   'placements.representativeView': { who: 'public' },
   'placements.representativeSign': { who: 'public' },
 

@@ -79,6 +79,7 @@ export const eventLabels: Labels<EventKind> = {
     da: 'Medarbejderrepræsentant inviteret til at underskrive',
     en: 'Employee representative asked to sign',
   },
+  document_made: { da: 'Aftale skrevet ud', en: 'Agreement written out' },
   candidate_left_out: {
     da: 'En kandidat blev udeladt af jobordren',
     en: 'A candidate was left out of the job order',

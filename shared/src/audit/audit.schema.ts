@@ -64,6 +64,7 @@ export const eventKinds = [
   'placement_moved',
   'placement_mirrored',
   'representative_invited',
+  'document_made',
   'candidate_left_out',
   'candidate_taken_back',
   'imported',

@@ -1,5 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
+import type { Authority } from '@virkelyst/shared/placements/placement.transitions'
+import { DocumentsPanel } from '../../features/documents/documents-panel'
 import { VerdictList } from '../../features/placement-rules/verdict-list'
 import { PlacementView } from '../../features/placements/placement-view'
 import { placementsTexts } from '../../features/placements/placements.texts'
@@ -9,13 +11,16 @@ import { PageBoundary } from '../../ui/page-boundary'
 import { BackLink } from '../../ui/page-heading'
 import { useRole } from '../session'
 
+const panels = ({ id, authority }: { id: string; authority: Authority }) => (
+  <DocumentsPanel placementId={id} kind={authority === 'vitas' ? 'hand_over' : 'agreement'} />
+)
 const verdict = (answer: CheckAnswer) => <VerdictList verdict={answer} />
 
 const Staff = ({ id }: { id: string }) => {
   const t = useTexts(placementsTexts)
   return (
     <PageBoundary query={useStaffPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
-      {(placement) => <PlacementView placement={placement} check={verdict} />}
+      {(placement) => <PlacementView placement={placement} check={verdict} panels={panels(placement)} />}
     </PageBoundary>
   )
 }
@@ -24,7 +29,7 @@ const Employer = ({ id }: { id: string }) => {
   const t = useTexts(placementsTexts)
   return (
     <PageBoundary query={useEmployerPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
-      {(placement) => <PlacementView placement={placement} check={verdict} />}
+      {(placement) => <PlacementView placement={placement} check={verdict} panels={panels(placement)} />}
     </PageBoundary>
   )
 }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPdf } from '../support/pdf'
+import { makeTestPlacements } from '../support/placements'
+import { reasonOf } from '../support/reason'
+import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
+import { testEngines } from '../support/stores'
+
+describe.each(testEngines)('documents of a placement on %s', (engine) => {
+  let world: ReferralWorld
+  let found: Awaited<ReturnType<typeof aCase>>
+  let placements: ReturnType<typeof makeTestPlacements>
+  beforeAll(async () => {
+    world = await makeReferralWorld(engine)
+    found = await aCase(world)
+    placements = makeTestPlacements(world)
+  })
+  afterAll(() => world.close())
+
+  const aDraft = (more: Record<string, unknown> = {}) =>
+    placements.aPlacement({ cvr: '99000007', pNumber: '1000000001', ...more })
+  const documents = () => world.as(found.contact).documents
+  const make = (placementId: string) => documents().make({ placementId, language: 'da' })
+
+  it('are the same version until something they say has changed', async () => {
+    const id = await aDraft()
+    const first = await make(id)
+    expect(first).toMatchObject({ version: 1, signed: false, supersededAt: null })
+    expect(first.fileName).toMatch(/^aftale-\d+-v1\.pdf$/)
+    expect(createHash('sha256').update(Buffer.from(first.base64, 'base64')).digest('hex')).toBe(first.sha256)
+    expect(await make(id)).toEqual(first)
+
+    await world.as(found.contact).placements.sign({ id, version: 1, name: 'Kim Kontakt' })
+    const signed = await make(id)
+    expect(signed).toMatchObject({ version: 2, signed: true })
+    expect(await documents().get({ id: first.id })).toEqual({
+      ...first,
+      supersededAt: signed.createdAt,
+    })
+  })
+
+  it('stay as they were signed, whatever comes after', async () => {
+    const id = await aDraft()
+    await world.as(found.contact).placements.sign({ id, version: 1, name: 'Kim Kontakt' })
+    const signed = await make(id)
+    await world.as(found.contact).placements.reopen({ id, version: 2 })
+    expect(await make(id)).toMatchObject({ version: 2, signed: false })
+    expect(await documents().get({ id: signed.id })).toEqual(signed)
+    expect((await documents().list({ placementId: id })).map(({ version }) => version)).toEqual([2, 1])
+  })
+
+  it('name the person and the grounds to the municipality, and neither to a company that may not know', async () => {
+    const id = await aDraft({ status: 'matched', citizenId: found.citizenId })
+    const staff = await world.as(found.broker).documents.make({ placementId: id, language: 'en' })
+    const words = async (base64: string) =>
+      (await readPdf(Buffer.from(base64, 'base64'))).pieces.map(({ text }) => text).join(' ')
+    expect(await words(staff.base64)).toContain('Karen Blomst')
+    expect(await words((await make(id)).base64)).not.toContain('Karen Blomst')
+    expect(await reasonOf(documents().get({ id: staff.id }))).toBe('not_there')
+  })
+
+  it('are a case with its data file where VITAS decides', async () => {
+    const id = await aDraft({ authority: 'vitas', kind: 'work_placement' })
+    const made = await make(id)
+    expect(made.fileName).toMatch(/^vitas-\d+-v1\.pdf$/)
+    expect(made.vitasCase).toMatchObject({ kind: 'work_placement', title: 'Lagermedarbejder' })
+  })
+})
