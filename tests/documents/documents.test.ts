@@ -62,7 +62,7 @@ describe.each(testEngines)('documents of a placement on %s', (engine) => {
   it('are a case with its data file where VITAS decides', async () => {
     const id = await aDraft({ authority: 'vitas', kind: 'work_placement' })
     const made = await make(id)
-    expect(made.fileName).toMatch(/^vitas-\d+-v1\.pdf$/)
+    expect(made.fileName).toMatch(/^vitas-sag-\d+-v1\.pdf$/)
     expect(made.vitasCase).toMatchObject({ kind: 'work_placement', title: 'Lagermedarbejder' })
   })
 })

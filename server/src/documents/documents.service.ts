@@ -30,7 +30,7 @@ export type DocumentsDeps = Deps & {
 
 const names = {
   agreement: { da: 'aftale', en: 'agreement' },
-  hand_over: { da: 'vitas', en: 'vitas' },
+  hand_over: { da: 'vitas-sag', en: 'vitas-case' },
 }
 const fileOf = (stored: StoredDocument): DocumentFile => {
   const { id, kind, language, version, signed, createdAt, supersededAt, content, file, sha256 } = stored

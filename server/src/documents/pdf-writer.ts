@@ -57,9 +57,9 @@ const writeSignatures = (sheet: Sheet, lines: Extract<Block, { type: 'signatures
 const before: Record<Block['type'], number> = {
   heading: 20,
   subheading: 9,
-  paragraph: 3,
-  facts: 0,
-  table: 0,
+  paragraph: 6,
+  facts: 4,
+  table: 4,
   signatures: 4,
 }
 
@@ -76,8 +76,7 @@ const least = (blocks: readonly Block[], index: number): number => {
 const writeBlock = (sheet: Sheet, block: Block) => {
   switch (block.type) {
     case 'heading':
-      writeParagraph(sheet, block.text, styles.heading, 'H2')
-      return sheet.skip(4)
+      return writeParagraph(sheet, block.text, styles.heading, 'H2')
     case 'subheading':
       return writeParagraph(sheet, block.text, styles.subheading, 'H3')
     case 'paragraph':
@@ -101,7 +100,7 @@ export const writePdf = async (layout: DocumentLayout): Promise<Buffer> => {
   sheet.rule(sheet.y(), { colour: accent, weight: 1.4 })
   writeFacts(sheet, head)
   blocks.forEach((block, index) => {
-    sheet.skip(before[block.type])
+    sheet.skip(blocks[index - 1]?.type === 'subheading' ? 1 : before[block.type])
     sheet.need(least(blocks, index))
     writeBlock(sheet, block)
   })

@@ -123,6 +123,12 @@ const contactBlocks = ({ terms }: AgreementContent, { t }: Tell): Block[] =>
     fact(t('opening'), t(terms.jobOpeningProspect ? 'yes' : 'no')),
   )
 
+/** Where it is decided and signed, where that is not here. */
+const lead = ({ document, authority }: AgreementContent, { t }: Tell): Block[] => {
+  if (document === 'hand_over') return [{ type: 'paragraph', text: t('handOverLead'), quiet: true }]
+  return authority === 'employment' ? [{ type: 'paragraph', text: t('employmentNote'), quiet: true }] : []
+}
+
 /** The document in one language: every section that has something to say, in the order in which VITAS asks. */
 export const layOut = (content: AgreementContent, locale: Locale): DocumentLayout => {
   const tell = makeTell(locale)
@@ -144,7 +150,7 @@ export const layOut = (content: AgreementContent, locale: Locale): DocumentLayou
       ...fact(t('asOf'), moment(content.asOf)),
     ],
     blocks: [
-      ...(handOver ? [{ type: 'paragraph', text: t('handOverLead'), quiet: true } as const] : []),
+      ...lead(content, tell),
       ...section(t('parties'), partiesBlocks(content, tell)),
       ...section(t('work'), workBlocks(content, tell)),
       ...section(t('period'), periodBlocks(content, tell)),

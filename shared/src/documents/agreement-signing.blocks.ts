@@ -8,7 +8,7 @@ const parts = ['employer', 'representative'] as const
 /** What is declared, and who has signed or must sign, and where. */
 export const signatureBlocks = (content: AgreementContent, { t, say, moment }: Tell): Block[] => {
   const { authority, terms, representativeReason, representativeNote } = content
-  if (authority === 'employment') return [{ type: 'paragraph', text: t('employmentNote') }]
+  if (authority === 'employment') return []
   const lines = parts.map((part) => {
     const signed = content.signatures.find((signature) => signature.part === part)
     const line = { part: t(`part_${part}`), name: signed?.name ?? null }

@@ -47,7 +47,7 @@ const Versions = ({ placementId, downloads }: { placementId: string; downloads: 
   if (data.length === 0) return null
   return (
     <Details summary={t('versions', { count: data.length })}>
-      <ul className="stack">
+      <ul className="plain stack">
         {data.map((row) => (
           <Version key={row.id} row={row} downloads={downloads} />
         ))}
