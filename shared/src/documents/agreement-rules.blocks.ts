@@ -8,6 +8,9 @@ export const rulesBlocks = ({ check }: AgreementContent, { t, say, locale }: Tel
   if (check === null || check.findings.length === 0) return []
   return [
     { type: 'paragraph', text: t('rulesResult', { light: say(lightLabels[check.light]).toLowerCase() }) },
+    ...(check.findings.some(({ guidance }) => guidance)
+      ? [{ type: 'paragraph', text: t('guidanceNote'), quiet: true } as const]
+      : []),
     {
       type: 'table',
       columns: [
@@ -21,8 +24,5 @@ export const rulesBlocks = ({ check }: AgreementContent, { t, say, locale }: Tel
         [finding.source, finding.guidance && `(${say(guidanceLabel)})`].filter(Boolean).join(' '),
       ]),
     },
-    ...(check.findings.some(({ guidance }) => guidance)
-      ? [{ type: 'paragraph', text: t('guidanceNote'), quiet: true } as const]
-      : []),
   ]
 }
