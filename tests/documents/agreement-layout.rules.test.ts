@@ -33,7 +33,8 @@ describe('what an agreement prints', () => {
       representativeReason: 'no_staff',
       representativeNote: 'Nyt sted.',
     })
-    expect(textOf(none)).toContain('Ingen underskrift: Der er ingen ansatte i faget. Nyt sted.')
+    expect(textOf(none)).toContain('Underskriver ikke')
+    expect(textOf(none)).toContain('Der er ingen ansatte i faget. Nyt sted.')
   })
   it('the decision with the notice of appeal, and no grounds to whom they are not told', () => {
     const { decision } = anAgreement()

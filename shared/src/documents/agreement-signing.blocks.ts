@@ -11,12 +11,11 @@ export const signatureBlocks = (content: AgreementContent, { t, say, moment }: T
   if (authority === 'employment') return []
   const lines = parts.map((part) => {
     const signed = content.signatures.find((signature) => signature.part === part)
-    const line = { part: t(`part_${part}`), name: signed?.name ?? null }
+    const line = { part: t(`part_${part}`), name: signed?.name.replace(/\s+/g, ' ') ?? null }
     if (signed) return { ...line, when: t('signedAt', { at: moment(signed.at) }) }
     if (authority === 'vitas') return { ...line, when: t('signedInVitas') }
-    if (part === 'employer' || representativeReason === null) return { ...line, when: t('notSigned') }
-    const reason = [say(representativeReasonLabels[representativeReason]), representativeNote]
-    return { ...line, when: t('noRepresentative', { reason: reason.filter(Boolean).join('. ') }) }
+    const excused = part === 'representative' && representativeReason !== null
+    return { ...line, when: t(excused ? 'noSignature' : 'notSigned') }
   })
   return [
     ...(terms.declared
@@ -26,6 +25,17 @@ export const signatureBlocks = (content: AgreementContent, { t, say, moment }: T
         ]
       : []),
     { type: 'signatures', lines },
+    ...(representativeReason === null
+      ? []
+      : [
+          { type: 'subheading', text: t('noRepresentative') } as const,
+          {
+            type: 'paragraph',
+            text: [say(representativeReasonLabels[representativeReason]), representativeNote]
+              .filter(Boolean)
+              .join('. '),
+          } as const,
+        ]),
   ]
 }
 
