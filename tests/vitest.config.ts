@@ -5,7 +5,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'e2e/**', 'a11y/**'],
-    globalSetup: ['support/templates.ts'],
+    globalSetup: ['support/build.ts', 'support/templates.ts'],
     setupFiles: ['support/property-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -14,7 +14,8 @@ import { inputFor, type Known } from '../support/hostile-input'
 import { sessionHashOf } from '../support/people'
 import { openTestStore, testEngines } from '../support/stores'
 
-const runs = Number(process.env.HOSTILE_RUNS ?? 40)
+/** Requests at each procedure; a long run sets more. */
+const runs = Number(process.env.HOSTILE_RUNS ?? 24)
 const neverForCompanies = [
   'targetGroup',
   'targetGroups',

@@ -1,5 +1,14 @@
 import { subscribe } from 'node:diagnostics_channel'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +18,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer } from '../support/http'
 import { runServer, type ServerProcess } from '../support/server-process'
+import { referenceTemplate } from '../support/stores'
 
 const issuer = {
   OIDC_ISSUER: 'https://login.example',
@@ -54,6 +64,7 @@ describe('a server that cannot start', () => {
   })
 
   it('says that another server is running on the file, while it works there', async () => {
+    copyFileSync(referenceTemplate(), file('shared.db'))
     const first = runServer({ ...issuer, DATABASE_URL: file('shared.db') })
     const [, url] = await first.until(/answers at (\S+)/)
     const second = runServer({ ...issuer, DATABASE_URL: file('shared.db') })
@@ -122,6 +133,7 @@ describe('a server that cannot start', () => {
   })
 
   it('will not let people in without a password where the database is no demonstration', async () => {
+    copyFileSync(referenceTemplate(), file('real.db'))
     const sentences = await refusalOf(runServer({ DATABASE_URL: file('real.db') }))
     expect(sentences).toEqual([
       'OIDC_ISSUER is missing: this database is no demonstration, so people sign in through an OpenID Connect issuer; set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',

@@ -73,7 +73,10 @@ const openAll = (page: Page) =>
     for (const details of [...document.querySelectorAll('details')].slice(0, 8)) details.open = true
   })
 
-/** Goes to every stop in both languages, looks at it in both widths, and returns every fault found. */
+/**
+ * Goes to every stop in both languages, looks at it in both widths, and returns every fault found. What a language can
+ * spoil beside the width, names and the language of parts, shows in either width: English is checked in one.
+ */
 export const faultsOf = async (page: Page, stops: readonly Stop[]): Promise<string[]> => {
   const faults: string[] = []
   for (const language of languages) {
@@ -87,7 +90,8 @@ export const faultsOf = async (page: Page, stops: readonly Stop[]): Promise<stri
       await openAll(page)
       for (const size of [desk, phone]) {
         await page.setViewportSize(size)
-        const found = [...(await violations(page)), ...(await overflows(page))]
+        const checked = language === 'da' || size === phone
+        const found = [...(checked ? await violations(page) : []), ...(await overflows(page))]
         faults.push(...found.map((fault) => `${name} (${language}, ${size.width} px) ${fault}`))
       }
     }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeInstallationRepository } from '@virkelyst/db/accounts/installation.repository'
@@ -9,6 +9,7 @@ import { systemIds } from '@virkelyst/server/kernel/system-deps'
 import { type Running, startServer } from '@virkelyst/server/serve'
 import { makeTestClock, type TestClock } from './deps'
 import { insertMunicipalities, makeTestPeople, type TestPeople } from './people'
+import { referenceTemplate } from './stores'
 
 export type LogLine = { level: string; fields: unknown; text: unknown }
 export type TestServer = {
@@ -39,6 +40,8 @@ export const startTestServer = async (
   } = {},
 ): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'virkelyst-http-'))
+  // With the built-in lists in it already: what fills them has tests of its own.
+  copyFileSync(referenceTemplate(), join(folder, 'test.db'))
   const read = readConfig(
     { PORT: '0', DATABASE_URL: join(folder, 'test.db'), ...options.environment },
     folder,

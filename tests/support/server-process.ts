@@ -14,13 +14,21 @@ export type ServerProcess = {
   ended: Promise<number | string>
 }
 
+type Options = { uid?: number; gid?: number }
+
 /** Runs a TypeScript file of the project in a Node of its own, without this process's settings. */
 export const runFile = (
   file: string,
   environment: Record<string, string> = {},
-  options: { uid?: number; gid?: number } = {},
+  options: Options = {},
+): ServerProcess => runNode(['--import', 'tsx', join(root, file)], environment, options)
+
+const runNode = (
+  args: readonly string[],
+  environment: Record<string, string>,
+  options: Options,
 ): ServerProcess => {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file)], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: '/tmp', NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,8 +58,6 @@ export const runFile = (
   return { child, said, until, ended }
 }
 
-/** The server as `npm start` runs it, on a free port. */
-export const runServer = (
-  environment: Record<string, string>,
-  options: { uid?: number; gid?: number } = {},
-): ServerProcess => runFile('server/src/main.ts', { PORT: '0', ...environment }, options)
+/** The server as `npm start` runs it, built, on a free port. */
+export const runServer = (environment: Record<string, string>, options: Options = {}): ServerProcess =>
+  runNode([join(root, 'server/dist/main.js')], { PORT: '0', ...environment }, options)

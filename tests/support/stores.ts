@@ -49,6 +49,9 @@ export const openTestStore = async (
   return store
 }
 
+/** A migrated SQLite file with the built-in lists, to be copied. */
+export const referenceTemplate = () => join(process.env.TEST_TEMPLATES ?? '', 'sqlite-reference')
+
 /** A database of its own on the server that `TEST_DATABASE_URL` names, so that test files do not meet. */
 const openOwnDatabase = async (): Promise<Store> => {
   const url = new URL(process.env.TEST_DATABASE_URL!)
