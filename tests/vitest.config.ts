@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 240_000,
     pool: 'forks',
+    // Files keep what they made to themselves, so modules are loaded once for each worker instead of once for each file.
+    isolate: false,
     maxWorkers: 2,
   },
 })

@@ -2,16 +2,18 @@ import { parseArgs } from 'node:util'
 import { benchCalls } from './calls.bench'
 import { fillWithCitizens } from './citizens-file'
 import { benchHttp } from './http.bench'
+import { benchPlacements } from './placements.bench'
 import { benchPreview } from './preview.bench'
 import { benchRank } from './rank.bench'
 import { benchSmallJobs } from './small-jobs.bench'
-import { callsTable, httpTable, previewTable, rankTable, smallJobsTable } from './tables'
+import { callsTable, httpTable, placementsTable, previewTable, rankTable, smallJobsTable } from './tables'
 
 const usage = [
   'npm run bench -- rank [--citizens 100000] [--orders 1000] [--by-hand 40] [--peer-orders 30] [--country] [--seed 1] [--json]',
   'npm run bench -- calls [--companies 20000] [--citizens 300] [--seed 1] [--json]',
   'npm run bench -- preview [--citizens 100000] [--previews 30] [--seed 1] [--json]',
   'npm run bench -- http [--citizens 100000] [--consultants 20] [--requests 3000] [--seed 1] [--json]',
+  'npm run bench -- placements [--placements 10000] [--runs 600] [--seed 1] [--json]',
   'npm run bench -- small-jobs [--orders 20000] [--citizens 500] [--seed 1] [--json]',
 ]
 
@@ -26,6 +28,8 @@ const { values, positionals } = parseArgs({
     'by-hand': { type: 'string', default: '40' },
     'peer-orders': { type: 'string', default: '30' },
     previews: { type: 'string', default: '30' },
+    placements: { type: 'string', default: '10000' },
+    runs: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
     file: { type: 'string' },
     country: { type: 'boolean', default: false },
@@ -62,6 +66,13 @@ if (what === 'fill' && values.file !== undefined) {
     seed,
   })
   show(figures, previewTable)
+} else if (what === 'placements') {
+  const figures = await benchPlacements({
+    placements: Number(values.placements),
+    runs: Number(values.runs),
+    seed,
+  })
+  show(figures, placementsTable)
 } else if (what === 'small-jobs') {
   const figures = await benchSmallJobs({
     orders: Number(values.orders ?? 20_000),

@@ -1,5 +1,6 @@
 import type { benchCalls } from './calls.bench'
 import type { benchHttp } from './http.bench'
+import type { benchPlacements } from './placements.bench'
 import type { benchPreview } from './preview.bench'
 import type { benchRank } from './rank.bench'
 import type { benchSmallJobs } from './small-jobs.bench'
@@ -59,6 +60,20 @@ export const callsTable = (figures: Awaited<ReturnType<typeof benchCalls>>): str
     '',
     `${figures.byHand.timesSlowerAtP50} times as long`,
   ),
+]
+
+export const placementsTable = (figures: Awaited<ReturnType<typeof benchPlacements>>): string[] => [
+  `${figures.placements} live placements of one municipality`,
+  row('', 'p50 ms', 'p95 ms'),
+  row('a page of the list, with filters, audited', figures.list.p50, figures.list.p95),
+  row(
+    'all of them read',
+    figures.byHand.p50,
+    figures.byHand.p95,
+    '',
+    `${figures.byHand.timesSlowerAtP50} times as long`,
+  ),
+  row('an offer held against the rules', figures.check.p50, figures.check.p95),
 ]
 
 export const previewTable = ({
