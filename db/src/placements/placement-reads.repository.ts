@@ -6,7 +6,7 @@ import {
   type PlacementStatus,
   runningStatuses,
 } from '@virkelyst/shared/placements/placement.transitions'
-import { and, asc, count, desc, eq, inArray, lt, lte, notInArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, lt, lte, notInArray, type SQL, sql } from 'drizzle-orm'
 import { visibleOrders } from '../job-orders/visible-orders'
 import type { Store } from '../kernel/store'
 
@@ -73,17 +73,28 @@ export const makePlacementReads = (store: Store) => {
     ]
   }
   const pageOf = async (where: SQL | undefined, { page, pageSize, view }: PlacementFilter) => {
-    const rows = await listing()
+    const order =
+      view === 'open' || view === 'ours'
+        ? // What has no deadline comes last on either engine.
+          [asc(sql`coalesce(${placements.dueAt}, '9999-12-31T23:59:59.999Z')`), asc(placements.id)]
+        : [desc(placements.updatedAt), desc(placements.id)]
+    const ids = await db
+      .select({ id: placements.id })
+      .from(placements)
       .where(where)
-      .orderBy(
-        ...(view === 'open' || view === 'ours'
-          ? [asc(placements.dueAt), asc(placements.id)]
-          : [desc(placements.updatedAt), desc(placements.id)]),
-      )
+      .orderBy(...order)
       .limit(pageSize)
       .offset((page - 1) * pageSize)
     const [counted] = await db.select({ n: count() }).from(placements).where(where)
-    return { rows, total: counted?.n ?? 0 }
+    if (ids.length === 0) return { rows: [], total: counted?.n ?? 0 }
+    const rows = await listing().where(
+      inArray(
+        placements.id,
+        ids.map(({ id }) => id),
+      ),
+    )
+    const byId = new Map(rows.map((row) => [row.placement.id, row]))
+    return { rows: ids.flatMap(({ id }) => byId.get(id) ?? []), total: counted?.n ?? 0 }
   }
 
   return {

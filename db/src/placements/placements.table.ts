@@ -75,7 +75,8 @@ export const placementTables = (k: Kit) => {
       k.unique('placements_number').on(t.number),
       // A referral leads to one placement, ever: the second click finds the first.
       k.unique('placements_referral').on(t.referralId),
-      k.index('placements_work').on(t.municipalityCode, t.status, t.dueAt),
+      // Holds all that a list is narrowed and ordered by, so that only the page that is shown is read.
+      k.index('placements_list').on(t.municipalityCode, t.status, t.kind, t.holder, t.dueAt, t.id),
       k.index('placements_recent').on(t.municipalityCode, t.updatedAt),
       k.index('placements_company').on(t.cvr, t.updatedAt),
       k.index('placements_unit').on(t.pNumber, t.status),

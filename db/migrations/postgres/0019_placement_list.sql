@@ -1,0 +1,2 @@
+DROP INDEX "placements_work";--> statement-breakpoint
+CREATE INDEX "placements_list" ON "placements" USING btree ("municipality_code","status","kind","holder","due_at","id");
