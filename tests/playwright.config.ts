@@ -27,7 +27,8 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/browser',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine: a browser waits for the server, and the server for the disk.
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 30_000 },

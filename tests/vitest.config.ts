@@ -12,6 +12,7 @@ export default defineConfig({
     pool: 'forks',
     // Files keep what they made to themselves, so modules are loaded once for each worker instead of once for each file.
     isolate: false,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests wait for the disk and for processes of their own.
+    maxWorkers: 3,
   },
 })
