@@ -52,7 +52,7 @@ export const catalogueTexts = defineTexts('occupation-catalogue', {
     addHereTo: 'Tilføj her: {{name}}',
     addTitle: 'Tilføj en titel til {{name}}',
     addText:
-      'Titlen forstås af alle i portalen, så snart den er tilføjet. Jobordrer og jobmål, der allerede er forstået, beholder deres stilling.',
+      'Titlen forstås af alle i portalen, så snart den er tilføjet. Jobordrer og jobmål, der allerede er forstået, gennemgås i baggrunden; det, nogen selv har valgt, bliver stående.',
     newTitle: 'Titel',
     kind: 'Slags',
     choice: 'Hvis titlen kan betyde flere stillinger',
@@ -166,7 +166,7 @@ export const catalogueTexts = defineTexts('occupation-catalogue', {
     addHereTo: 'Add here: {{name}}',
     addTitle: 'Add a title to {{name}}',
     addText:
-      'Everybody in the portal is understood with the title as soon as it is added. Job orders and goals that have been understood already keep their occupation.',
+      'Everybody in the portal is understood with the title as soon as it is added. Job orders and goals that have been understood already are gone through in the background; what somebody chose stays.',
     newTitle: 'Title',
     kind: 'Kind',
     choice: 'If the title may mean several occupations',
