@@ -116,7 +116,7 @@ export const benchPlacements = async (options: { placements: number; runs: numbe
     for (let run = -10; run < options.runs; run++) {
       const filter = filters[Math.abs(run) % filters.length]!
       const { ms } = await timed(() => service.list(staff, filter))
-      const { cvr, pNumber, terms } = rows[Math.abs(run) * 13]!
+      const { cvr, pNumber, terms } = rows[(Math.abs(run) * 13) % rows.length]!
       const { ms: checkMs } = await timed(() =>
         placementChecks.check(staff, { cvr, pNumber, facts: factsOfTerms('wage_subsidy_job', terms) }),
       )
