@@ -34,7 +34,15 @@ export const Dialog = ({
       ref={dialog}
       className="dialog"
       aria-labelledby={titleId}
-      onClose={onClose}
+      // The browser tells of a closed dialog a frame later, when it may have been opened again: Escape is told at once.
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={() => {
+        if (!dialog.current?.open) onClose()
+      }}
       onSubmit={(event) => event.stopPropagation()}
     >
       {open && (
