@@ -19,6 +19,7 @@ import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { z } from 'zod'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
+import { municipalityOf } from '../kernel/own-municipality'
 import type { Context } from '../kernel/trpc'
 import { linkCodeHash, newLinkCode } from './link-code'
 import { gatherPeople } from './people'
@@ -30,11 +31,6 @@ type SignedInContext = Context & { userId: string; sessionHash: string }
 type Parts = Deps & { sessions: Sessions; rateLimits: RateLimits }
 
 const linkCodeDays = 14
-
-const municipalityOf = (actor: Actor): string => {
-  if (actor.municipalityCode === null) throw new AppError('role')
-  return actor.municipalityCode
-}
 
 /** Turns a repository's outcome into an answer or an error. */
 const settle = (outcome: 'done' | 'not_there' | 'already_done' | 'last_administrator') => {

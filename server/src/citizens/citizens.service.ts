@@ -20,6 +20,7 @@ import type { Audit } from '../audit/audit.service'
 import type { Geography } from '../geography/geography.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
+import { municipalityOf } from '../kernel/own-municipality'
 import type { Occupations } from '../occupations/occupations.service'
 import { contentOf, differences, forConsultant, forSelf, ownColumnsOf } from './citizen-content'
 import { makeCitizenContents } from './citizen-contents.service'
@@ -38,10 +39,6 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
   const search = makeCitizensSearch(store)
   const contentsNow = async () => makeCitizenContents({ ids, titles: await titles.current() })
 
-  const municipalityOf = (actor: Actor): string => {
-    if (actor.municipalityCode === null) throw new AppError('role')
-    return actor.municipalityCode
-  }
   const ownRow = async (actor: Actor, id: string): Promise<CitizenView> => {
     const found = await repository.findById(id)
     if (!found || found.citizen.municipalityCode !== municipalityOf(actor)) throw new AppError('not_there')

@@ -10,7 +10,7 @@ import {
 } from '@virkelyst/shared/matching/effort.schema'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
-import { municipalityOf } from './own-municipality'
+import { municipalityOf } from '../kernel/own-municipality'
 
 /** Efforts of a municipality: decided by somebody with a name, entered by an administrator, ended by a day. */
 export const makeEffortDesk = (

@@ -22,6 +22,7 @@ import {
 } from '@virkelyst/shared/matching/exposure.schema'
 import type { z } from 'zod'
 import { type Deps, nowIso } from '../kernel/deps'
+import { municipalityOf } from '../kernel/own-municipality'
 import { type Counted, makeExposureCount } from './exposure-count'
 import type { RankingDeps } from './ranking'
 
@@ -117,8 +118,8 @@ export const makeExposures = ({
      * @throws AppError `not_there` for a month that was not made up
      */
     async table(actor: Actor, { month }: z.infer<typeof exposureInput>): Promise<Exposure> {
-      if (actor.municipalityCode === null) throw new AppError('role')
-      const months = await exposures.months(actor.municipalityCode)
+      const municipalityCode = municipalityOf(actor)
+      const months = await exposures.months(municipalityCode)
       const row = month === undefined ? months[0] : months.find((one) => one.month === month)
       if (row === undefined && month !== undefined) throw new AppError('not_there')
       return {

@@ -16,8 +16,8 @@ import { outcomesOf } from '@virkelyst/shared/matching/run-outcome.rules'
 import type { z } from 'zod'
 import type { Audit } from '../audit/audit.service'
 import type { Deps } from '../kernel/deps'
+import { municipalityOf } from '../kernel/own-municipality'
 import type { Municipalities } from '../municipalities/municipalities.service'
-import { municipalityOf } from './own-municipality'
 
 export type RunsDeps = Pick<Deps, 'store'> & {
   audit: Pick<Audit, 'read'>

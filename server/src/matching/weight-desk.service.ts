@@ -18,7 +18,7 @@ import { builtInWeights } from '@virkelyst/shared/matching/weights'
 import type { z } from 'zod'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
-import { municipalityOf } from './own-municipality'
+import { municipalityOf } from '../kernel/own-municipality'
 
 const lineOf = (row: StoredWeights): WeightsLine => ({
   version: row.version,

@@ -27,6 +27,7 @@ import type { z } from 'zod'
 import type { Audit } from '../audit/audit.service'
 import type { Companies } from '../companies/companies.service'
 import type { Deps } from '../kernel/deps'
+import { municipalityOf } from '../kernel/own-municipality'
 import type { PlacementRules } from './placement-rules.service'
 
 export type PlacementChecksDeps = Deps & {
@@ -130,8 +131,7 @@ export const makePlacementChecks = (
       actor: Actor,
       { orderId, citizenId }: z.infer<typeof personCheckInput>,
     ): Promise<CheckAnswer | null> {
-      const { municipalityCode } = actor
-      if (municipalityCode === null) throw new AppError('role')
+      const municipalityCode = municipalityOf(actor)
       const [person, form] = await Promise.all([
         people.person(citizenId, municipalityCode),
         people.orderForm(orderId, municipalityCode),

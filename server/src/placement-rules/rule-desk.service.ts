@@ -27,6 +27,7 @@ import { changesBetween, ruleSetOn } from '@virkelyst/shared/placement-rules/rul
 import type { z } from 'zod'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
+import { municipalityOf } from '../kernel/own-municipality'
 import type { PlacementChecks } from './placement-checks.service'
 import type { PlacementRules, RulesNow } from './placement-rules.service'
 import { makeTouchedOrders } from './touched-orders'
@@ -34,11 +35,6 @@ import { makeTouchedOrders } from './touched-orders'
 export type RuleDeskDeps = Deps & {
   rules: PlacementRules
   placementChecks: Pick<PlacementChecks, 'offerFor'>
-}
-
-const municipalityOf = (actor: Actor): string => {
-  if (actor.municipalityCode === null) throw new AppError('role')
-  return actor.municipalityCode
 }
 
 /** The rules of placements in an administrator's hands: read, prepared for a day, verified, compared. */

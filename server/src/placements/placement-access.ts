@@ -1,11 +1,7 @@
 import type { ListedPlacement, PlacementReads } from '@virkelyst/db/placements/placement-reads.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
-
-export const municipalityOf = (actor: Actor): string => {
-  if (actor.municipalityCode === null) throw new AppError('role')
-  return actor.municipalityCode
-}
+import { municipalityOf } from '../kernel/own-municipality'
 
 /** Who may touch which placement; what is not the actor's answers as if it were not there. */
 export const makePlacementAccess = (reads: PlacementReads) => {

@@ -9,8 +9,8 @@ import { authorityFor } from '@virkelyst/shared/placements/placement.rules'
 import type { BeginFromOrderInput, BeginNamedInput } from '@virkelyst/shared/placements/placement.schema'
 import { termsOfOrder } from '@virkelyst/shared/placements/placement-terms.rules'
 import type { PlacementTerms } from '@virkelyst/shared/placements/placement-terms.schema'
+import { municipalityOf } from '../kernel/own-municipality'
 import type { Municipalities } from '../municipalities/municipalities.service'
-import { municipalityOf } from './placement-access'
 import { type Act, placementEvent, turnOf } from './placement-act'
 
 type Beginning = {

@@ -4,13 +4,9 @@ import { municipalitySeesOrder } from '@virkelyst/shared/job-orders/job-order.ru
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { presentedVisible, shownToEmployer } from '@virkelyst/shared/referrals/referral.rules'
 import { type Clock, nowIso } from '../kernel/deps'
+import { municipalityOf } from '../kernel/own-municipality'
 
 export type Target = { orderId: string; citizenId: string }
-
-export const municipalityOf = (actor: Actor): string => {
-  if (actor.municipalityCode === null) throw new AppError('role')
-  return actor.municipalityCode
-}
 
 /** Who may touch which referral and order; what is not the actor's answers as if it were not there. */
 export const makeReferralAccess = (scope: ReferralScope, clock: Clock) => {

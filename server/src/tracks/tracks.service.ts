@@ -7,6 +7,7 @@ import type { Page, Paged } from '@virkelyst/shared/kernel/fields.schema'
 import type { CitizenTrack, DueMilestone } from '@virkelyst/shared/tracks/track.schema'
 import type { Audit } from '../audit/audit.service'
 import type { Deps } from '../kernel/deps'
+import { municipalityOf } from '../kernel/own-municipality'
 import type { PlacementRules } from '../placement-rules/placement-rules.service'
 import { makeTrackActs } from './track-acts'
 import { type Counted, dueView, earlierView, runningView } from './track-views'
@@ -15,11 +16,6 @@ export type TracksDeps = Deps & { audit: Pick<Audit, 'read'>; rules: PlacementRu
 
 /** More citizens than anybody follows at a time. */
 const mostFollowed = 500
-
-const municipalityOf = (actor: Actor): string => {
-  if (actor.municipalityCode === null) throw new AppError('role')
-  return actor.municipalityCode
-}
 
 /** The track a citizen is in, and the clocks of its milestones. Every read and write of a person is audited. */
 export const makeTracks = (
