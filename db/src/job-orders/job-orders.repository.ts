@@ -1,6 +1,7 @@
 import { isClosed, type JobOrderStatus } from '@virkelyst/shared/job-orders/job-order.transitions'
 import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { nextNumber } from '../kernel/counters'
 import type { Tables } from '../kernel/schema'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -24,7 +25,7 @@ export type Move = {
 
 export const makeJobOrdersRepository = (store: Store) => {
   const { tables } = store
-  const { jobOrders, jobOrderContacts, counters } = tables
+  const { jobOrders, jobOrderContacts } = tables
   const index = makeOrderIndex(tables)
 
   const record = async (session: Session, events: readonly DomainEvent[]) => {
@@ -37,15 +38,6 @@ export const makeJobOrdersRepository = (store: Store) => {
     await db
       .insert(jobOrderContacts)
       .values([...new Set(contactIds)].map((contactId) => ({ orderId, contactId })))
-  }
-  /** Numbers people can say; the first is 1001. */
-  const nextNumber = async ({ db }: Session): Promise<number> => {
-    const [counter] = await db
-      .insert(counters)
-      .values({ name: 'job_order', value: 1001 })
-      .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
-      .returning({ value: counters.value })
-    return counter!.value
   }
   /** What follows from an order's new status or form, in the same transaction. */
   const settle = async (
@@ -80,7 +72,7 @@ export const makeJobOrdersRepository = (store: Store) => {
           (there.ownerUserId !== ownerUserId || there.status !== 'draft' || there.version !== version)
         )
           return false
-        const number = await nextNumber(session)
+        const number = await nextNumber(session, tables, 'job_order')
         const next = { ...columns, number, version: version + 1 }
         if (there) await session.db.update(jobOrders).set(next).where(eq(jobOrders.id, id))
         else

@@ -2,7 +2,7 @@ import type { CitizenCv, GoalRank } from '@virkelyst/shared/citizens/citizen.sch
 import { goalWords } from '@virkelyst/shared/matching/goal-posting.layout'
 import { maxOpenProposals } from '@virkelyst/shared/referrals/referral.transitions'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { visibleOrders } from '../job-orders/visible-orders'
+import { scopeOf, visibleOrders } from '../job-orders/visible-orders'
 import { makeNumberQuery } from '../kernel/number-list'
 import type { Store } from '../kernel/store'
 import { parsedJson, type StoredJson } from '../kernel/stored-json'
@@ -34,7 +34,6 @@ export const makeRankingRepository = (store: Store) => {
     jobOrders,
     companies,
     productionUnits,
-    municipalities,
     citizens,
     citizenGoals,
     referrals,
@@ -69,10 +68,7 @@ export const makeRankingRepository = (store: Store) => {
   return {
     /** The order where the municipality may see it: its own, or an open one of its network; not a draft. */
     async findOrder(orderId: string, municipalityCode: string): Promise<OrderForRanking | null> {
-      const [home] = await read.db
-        .select({ networkId: municipalities.networkId })
-        .from(municipalities)
-        .where(eq(municipalities.code, municipalityCode))
+      const scope = await scopeOf(read, store.tables, municipalityCode)
       const [found] = await read.db
         .select({
           order: jobOrders,
@@ -82,12 +78,7 @@ export const makeRankingRepository = (store: Store) => {
         .from(jobOrders)
         .leftJoin(productionUnits, eq(productionUnits.pNumber, jobOrders.pNumber))
         .leftJoin(companies, eq(companies.cvr, jobOrders.cvr))
-        .where(
-          and(
-            eq(jobOrders.id, orderId),
-            visibleOrders(store.tables, { municipalityCode, networkId: home?.networkId ?? null }),
-          ),
-        )
+        .where(and(eq(jobOrders.id, orderId), visibleOrders(store.tables, scope)))
       return found ? orderForRanking(found) : null
     },
 

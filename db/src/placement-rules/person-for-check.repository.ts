@@ -1,21 +1,17 @@
 import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import type { PersonKnown } from '@virkelyst/shared/placement-rules/person-facts.rules'
 import { and, asc, eq } from 'drizzle-orm'
-import { visibleOrders } from '../job-orders/visible-orders'
+import { scopeOf, visibleOrders } from '../job-orders/visible-orders'
 import type { Store } from '../kernel/store'
 
 /** A citizen and an order as the rules see the two together. */
 export const makePersonForCheckRepository = (store: Store) => {
-  const { citizens, citizenTargetGroups, jobOrders, municipalities } = store.tables
+  const { citizens, citizenTargetGroups, jobOrders } = store.tables
   const { db } = store.read
   return {
     /** The form of an order that the municipality may see; null where it may not or there is none. */
     async orderForm(orderId: string, municipalityCode: string): Promise<JobOrderForm | null> {
-      const [home] = await db
-        .select({ networkId: municipalities.networkId })
-        .from(municipalities)
-        .where(eq(municipalities.code, municipalityCode))
-      const reader = { municipalityCode, networkId: home?.networkId ?? null }
+      const reader = await scopeOf(store.read, store.tables, municipalityCode)
       const [found] = await db
         .select({ form: jobOrders.form })
         .from(jobOrders)

@@ -1,5 +1,6 @@
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import { nextNumber } from '../kernel/counters'
 import type { Session, Store } from '../kernel/store'
 import { isUniqueViolation } from '../kernel/store-errors'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -45,17 +46,8 @@ export type PlacementDecide = (
 /** Placements: one method is one atomic write with its events. */
 export const makePlacementsRepository = (store: Store) => {
   const { tables } = store
-  const { placements, placementSignatures, placementDecisions, representativeLinks, counters } = tables
+  const { placements, placementSignatures, placementDecisions, representativeLinks } = tables
 
-  /** Numbers people can say; the first is 1001. */
-  const nextNumber = async ({ db }: Session): Promise<number> => {
-    const [counter] = await db
-      .insert(counters)
-      .values({ name: 'placement', value: 1001 })
-      .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
-      .returning({ value: counters.value })
-    return counter!.value
-  }
   const ofReferral = async ({ db }: Session, referralId: string): Promise<string | null> => {
     const [found] = await db
       .select({ id: placements.id })
@@ -115,7 +107,9 @@ export const makePlacementsRepository = (store: Store) => {
         return await store.tx(async (session) => {
           const known = row.referralId === null ? null : await ofReferral(session, row.referralId)
           if (known !== null) return known
-          await session.db.insert(placements).values({ ...row, number: await nextNumber(session) })
+          await session.db
+            .insert(placements)
+            .values({ ...row, number: await nextNumber(session, tables, 'placement') })
           await recordEvent(session, tables, event)
           return row.id
         })

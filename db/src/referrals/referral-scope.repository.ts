@@ -1,20 +1,13 @@
 import type { Reason } from '@virkelyst/shared/matching/matching.schema'
 import { and, asc, eq } from 'drizzle-orm'
+import { scopeOf } from '../job-orders/visible-orders'
 import type { Store } from '../kernel/store'
 
 /** What has to be known of a referral, an order or a citizen before somebody may act on it. */
 export const makeReferralScope = (store: Store) => {
   const { db } = store.read
-  const {
-    referrals,
-    jobOrders,
-    jobOrderContacts,
-    companyContacts,
-    citizens,
-    citizenGoals,
-    municipalities,
-    rankingRuns,
-  } = store.tables
+  const { referrals, jobOrders, jobOrderContacts, companyContacts, citizens, citizenGoals, rankingRuns } =
+    store.tables
   return {
     /** What an act needs to know where it belongs. */
     async find(id: string) {
@@ -44,7 +37,7 @@ export const makeReferralScope = (store: Store) => {
 
     /** What decides whether a municipality sees the order, and that municipality's network. */
     async orderScope(orderId: string, municipalityCode: string) {
-      const [[order], [municipality]] = await Promise.all([
+      const [[order], { networkId }] = await Promise.all([
         db
           .select({
             status: jobOrders.status,
@@ -53,12 +46,9 @@ export const makeReferralScope = (store: Store) => {
           })
           .from(jobOrders)
           .where(eq(jobOrders.id, orderId)),
-        db
-          .select({ networkId: municipalities.networkId })
-          .from(municipalities)
-          .where(eq(municipalities.code, municipalityCode)),
+        scopeOf(store.read, store.tables, municipalityCode),
       ])
-      return order ? { order, networkId: municipality?.networkId ?? null } : null
+      return order ? { order, networkId } : null
     },
 
     /** The order a person is a named, active contact of; null where they are not. */

@@ -9,7 +9,8 @@ import {
   type PlacementStatus,
   placementStep,
 } from '@virkelyst/shared/placements/placement.transitions'
-import type { NewEvent } from '../kernel/events'
+import { type Deps, nowIso } from '../kernel/deps'
+import { makeEvents, type NewEvent } from '../kernel/events'
 
 /** One act by one person at one instant. `newId`: of whatever the act writes beside the placement. */
 export type Act = {
@@ -19,6 +20,19 @@ export type Act = {
   now: string
   newEvent: NewEvent
   newId: string
+}
+
+/** Begins acts: each reads the clock once and has one new id to give. */
+export const makeActs = ({ clock, ids }: Pick<Deps, 'clock' | 'ids'>) => {
+  const newEvent = makeEvents({ clock, ids })
+  return (actor: Actor, by: Act['by'], procedure: string): Act => ({
+    actor,
+    by,
+    procedure,
+    now: nowIso(clock),
+    newEvent,
+    newId: ids.next(),
+  })
 }
 
 const positionOf = ({ status, authority, citizenId }: PlacementRow) => ({

@@ -1,4 +1,4 @@
-import type { PlacementReads, PlacementSource } from '@virkelyst/db/placements/placement-reads.repository'
+import type { PlacementSource, PlacementSources } from '@virkelyst/db/placements/placement-sources.repository'
 import type { NewPlacement, PlacementsRepository } from '@virkelyst/db/placements/placements.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { jobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
@@ -26,7 +26,7 @@ type Beginning = {
 
 /** How a placement begins: from an order, from a referral to it, or for a named person. */
 export const makeBeginnings = (
-  reads: PlacementReads,
+  sources: PlacementSources,
   repository: PlacementsRepository,
   municipalities: Pick<Municipalities, 'settingsOf'>,
 ) => {
@@ -61,8 +61,8 @@ export const makeBeginnings = (
   const orderFor = async (actor: Actor, orderId: string): Promise<PlacementSource & { pNumber: string }> => {
     const found =
       actor.role === 'employer'
-        ? await reads.orderForCompany(orderId, actor.cvrNumbers)
-        : await reads.orderForStaff(orderId, municipalityOf(actor))
+        ? await sources.orderForCompany(orderId, actor.cvrNumbers)
+        : await sources.orderForStaff(orderId, municipalityOf(actor))
     if (!found?.pNumber) throw new AppError('not_there')
     return { ...found, pNumber: found.pNumber }
   }
@@ -74,7 +74,7 @@ export const makeBeginnings = (
     { orderId, cvr }: PlacementSource,
   ): Promise<boolean> =>
     actor.role === 'employer'
-      ? reads.isNamedContact(actor.userId, { orderId, cvr, email: null })
+      ? sources.isNamedContact(actor.userId, { orderId, cvr, email: null })
       : referral.municipalityCode === municipalityOf(actor)
 
   const termsFrom = async (
@@ -82,8 +82,8 @@ export const makeBeginnings = (
     now: string,
   ) => {
     const read = jobOrderForm.safeParse(form)
-    const unit = await reads.unitOf(pNumber, cvr)
-    const contact = await reads.firstContactOf(orderId)
+    const unit = await sources.unitOf(pNumber, cvr)
+    const contact = await sources.firstContactOf(orderId)
     if (!read.success || unit === null || contact === null) throw new AppError('terms_incomplete')
     const { workplace } = read.data
     const terms = termsOfOrder(read.data, {
@@ -104,7 +104,7 @@ export const makeBeginnings = (
      */
     async fromOrder(act: Act, { orderId, referralId }: BeginFromOrderInput): Promise<string> {
       const source = await orderFor(act.actor, orderId)
-      const referral = referralId === undefined ? null : await reads.referralFor(referralId, orderId)
+      const referral = referralId === undefined ? null : await sources.referralFor(referralId, orderId)
       if (referralId !== undefined) {
         if (referral === null || !(await mayBeginWith(act.actor, referral, source)))
           throw new AppError('not_there')
@@ -123,9 +123,14 @@ export const makeBeginnings = (
       })
     },
 
-    /** For a named person whom staff enter; `ownCitizen` says that the person is of the municipality. */
+    /**
+     * For a named person of the staff's own municipality.
+     * @throws AppError `not_there`, `unknown_production_unit` for a unit that is not the company's
+     */
     async named(act: Act, input: BeginNamedInput): Promise<string> {
-      if ((await reads.unitOf(input.pNumber, input.cvr)) === null)
+      if ((await sources.municipalityOfCitizen(input.citizenId)) !== municipalityOf(act.actor))
+        throw new AppError('not_there')
+      if ((await sources.unitOf(input.pNumber, input.cvr)) === null)
         throw new AppError('unknown_production_unit')
       return begin(act, {
         ...input,

@@ -1,8 +1,9 @@
-import type { ListedPlacement, PlacementReads } from '@virkelyst/db/placements/placement-reads.repository'
+import type { ListedPlacement } from '@virkelyst/db/placements/placement-lists.repository'
+import type { PlacementHistory, PlacementParts } from '@virkelyst/db/placements/placement-parts.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
-import { personShownToCompany } from '@virkelyst/shared/placements/placement.rules'
+import { matchIsKnown } from '@virkelyst/shared/placements/placement.rules'
 import type {
   DecisionView,
   PlacementForCitizen,
@@ -16,9 +17,6 @@ import {
   type PlacementStatus,
 } from '@virkelyst/shared/placements/placement.transitions'
 import { linkStands } from './offer-acts'
-
-export type PlacementParts = Awaited<ReturnType<PlacementReads['partsOf']>>
-type HistoryRows = Awaited<ReturnType<PlacementReads['historyOf']>>
 
 /** `person`: whether this reader may know who it is. */
 export const rowOf = (
@@ -118,7 +116,7 @@ export const forStaff = (
   actor: Actor,
   listed: ListedPlacement,
   parts: PlacementParts,
-  history: HistoryRows,
+  history: PlacementHistory,
   check: CheckAnswer | null,
   now: string,
 ): PlacementForStaff => ({
@@ -145,7 +143,7 @@ export const forEmployer = (
   check: CheckAnswer | null,
   now: string,
 ): PlacementForEmployer => ({
-  ...rowOf(listed, named && personShownToCompany(listed.placement)),
+  ...rowOf(listed, named && matchIsKnown(listed.placement)),
   ...partsOf(listed, parts, actorBy(actor), now),
   decisions: decisionsOf(parts).map(({ grounds: _, ...decision }) => decision),
   check,

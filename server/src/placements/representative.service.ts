@@ -1,4 +1,6 @@
-import { makePlacementReads, type PlacementReads } from '@virkelyst/db/placements/placement-reads.repository'
+import { makePlacementLists } from '@virkelyst/db/placements/placement-lists.repository'
+import { makePlacementParts } from '@virkelyst/db/placements/placement-parts.repository'
+import { makePlacementSources } from '@virkelyst/db/placements/placement-sources.repository'
 import {
   makePlacementsRepository,
   type PlacementsRepository,
@@ -13,11 +15,10 @@ import type {
 } from '@virkelyst/shared/placements/placement.schema'
 import { factsOfTerms } from '@virkelyst/shared/placements/placement-terms.rules'
 import { nowIso } from '../kernel/deps'
-import { makeEvents } from '../kernel/events'
 import { tokenHash } from '../kernel/tokens'
 import { invitation, linkStands, representativeSignature, termsDigest } from './offer-acts'
 import { makePlacementAccess } from './placement-access'
-import type { Act } from './placement-act'
+import { makeActs } from './placement-act'
 import { actingRole } from './placement-views'
 import type { PlacementsDeps } from './placements.service'
 
@@ -25,16 +26,17 @@ import type { PlacementsDeps } from './placements.service'
 export const makeRepresentatives = (
   { store, clock, ids, placementChecks }: PlacementsDeps,
   repository: PlacementsRepository = makePlacementsRepository(store),
-  reads: PlacementReads = makePlacementReads(store),
 ) => {
-  const newEvent = makeEvents({ clock, ids })
-  const access = makePlacementAccess(reads)
+  const newAct = makeActs({ clock, ids })
+  const lists = makePlacementLists(store)
+  const parts = makePlacementParts(store)
+  const access = makePlacementAccess(lists, makePlacementSources(store))
 
   /** @throws AppError `link_not_valid`, the same for a link that never was and one that is spent, revoked or too old */
   const opened = async (token: string) => {
-    const link = await reads.linkByHash(tokenHash(token))
+    const link = await parts.linkByHash(tokenHash(token))
     if (!link || !linkStands(link, nowIso(clock))) throw new AppError('link_not_valid')
-    const listed = await reads.byId(link.placementId)
+    const listed = await lists.byId(link.placementId)
     if (listed?.placement.status !== 'employer_signed') throw new AppError('link_not_valid')
     return { link, listed }
   }
@@ -47,14 +49,7 @@ export const makeRepresentatives = (
     ): Promise<{ id: string; token: string; expiresAt: string }> {
       await access.mine(actor, input.id)
       const token = ids.token()
-      const act: Act = {
-        actor,
-        by: actingRole(actor),
-        procedure: 'inviteRepresentative',
-        now: nowIso(clock),
-        newEvent,
-        newId: ids.next(),
-      }
+      const act = newAct(actor, actingRole(actor), 'inviteRepresentative')
       await repository.act(input.id, act.now, invitation(act, input, tokenHash(token)))
       return { id: input.id, token, expiresAt: dayDeadline(act.now, representativeLinkDays) }
     },
@@ -63,8 +58,8 @@ export const makeRepresentatives = (
     async view({ token }: { token: string }): Promise<RepresentativeView> {
       const { link, listed } = await opened(token)
       const { placement, companyName, unitName } = listed
-      const parts = await reads.partsOf(placement.id)
-      const employer = parts.signatures.find(({ part, voidedAt }) => part === 'employer' && voidedAt === null)
+      const { signatures } = await parts.partsOf(placement.id)
+      const employer = signatures.find(({ part, voidedAt }) => part === 'employer' && voidedAt === null)
       if (!employer) throw new AppError('link_not_valid')
       const { cvr, pNumber, kind, terms } = placement
       return {
@@ -95,14 +90,8 @@ export const makeRepresentatives = (
       digest: string
     }): Promise<{ signedAt: string }> {
       const { link, listed } = await opened(token)
-      const act: Act = {
-        actor: systemActor(listed.placement.municipalityCode),
-        by: 'representative',
-        procedure: 'representativeSign',
-        now: nowIso(clock),
-        newEvent,
-        newId: ids.next(),
-      }
+      const nobody = systemActor(listed.placement.municipalityCode)
+      const act = newAct(nobody, 'representative', 'representativeSign')
       await repository.act(
         link.placementId,
         act.now,

@@ -84,18 +84,15 @@ export const mayOverlap = (a: PlacementKind, b: PlacementKind): boolean =>
   [a, b].some((kind) => kind === 'part_hours_job' || kind === 'taster_visit')
 
 /**
- * Whether the company's contact may know who it is: somebody it was presented, or who has been told of the placement.
- * Until then a match is the municipality's own thought.
+ * Whether company and citizen know of each other here, and so may read each other's names: the person was presented,
+ * or has been told of the placement. Until then a match is the municipality's own thought.
  */
-export const personShownToCompany = (placement: {
+export const matchIsKnown = (placement: {
   referralId: string | null
   informedAt: string | null
   authority: Authority
 }): boolean =>
   placement.referralId !== null || placement.informedAt !== null || placement.authority === 'employment'
-
-/** The citizen reads of a placement once told of it, and of a job always. */
-export const shownToCitizen = personShownToCompany
 
 /** How the municipality's decision can be appealed; wording to be confirmed by the municipality's lawyer. */
 export const appealNotice = {

@@ -1,0 +1,98 @@
+import type { PlacementLists } from '@virkelyst/db/placements/placement-lists.repository'
+import type { PlacementPartsRepository } from '@virkelyst/db/placements/placement-parts.repository'
+import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { AppError } from '@virkelyst/shared/kernel/errors'
+import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
+import { matchIsKnown } from '@virkelyst/shared/placements/placement.rules'
+import type {
+  PlacementFilter,
+  PlacementForCitizen,
+  PlacementForEmployer,
+  PlacementForStaff,
+  PlacementRow,
+} from '@virkelyst/shared/placements/placement.schema'
+import type { Audit } from '../audit/audit.service'
+import { type Deps, nowIso } from '../kernel/deps'
+import { municipalityOf } from '../kernel/own-municipality'
+import type { PlacementAccess } from './placement-access'
+import type { CheckOf } from './placement-check'
+import { forCitizen, forEmployer, forStaff, rowOf } from './placement-views'
+
+type ReadingDeps = Pick<Deps, 'clock'> & {
+  audit: Pick<Audit, 'read'>
+  lists: PlacementLists
+  parts: PlacementPartsRepository
+  access: PlacementAccess
+  checkOf: CheckOf
+}
+
+/** As whom somebody reads a placement, and whom its page names to that reader. */
+export type PlacementReader = {
+  as: 'staff' | 'contact' | 'company'
+  citizenId: string | null
+  municipalityCode: string
+}
+
+/** What staff, company and citizen read of placements; each sees only its own, and every read of a person is kept. */
+export const makePlacementReadings = ({ clock, audit, lists, parts, access, checkOf }: ReadingDeps) => ({
+  /** The placements of the own municipality. */
+  async list(actor: Actor, filter: PlacementFilter): Promise<Paged<PlacementRow>> {
+    const { rows, total } = await lists.ofMunicipality(municipalityOf(actor), filter)
+    const people = rows.flatMap(({ placement }) => placement.citizenId ?? [])
+    await audit.read(actor, 'placements.list', 'citizen', [...new Set(people)])
+    return { rows: rows.map((row) => rowOf(row, true)), total }
+  },
+
+  async get(actor: Actor, { id }: { id: string }): Promise<PlacementForStaff> {
+    const listed = await access.mine(actor, id)
+    const { citizenId } = listed.placement
+    if (citizenId !== null)
+      await audit.read(actor, 'placements.get', 'citizen', [citizenId], `placement ${id}`)
+    const [own, history, check] = await Promise.all([
+      parts.partsOf(id),
+      parts.historyOf(id),
+      checkOf(actor, id, { person: true }),
+    ])
+    return forStaff(actor, listed, own, history, check, nowIso(clock))
+  },
+
+  /** The company's own, with no person's name in the list. */
+  async ofMyCompany(actor: Actor, filter: PlacementFilter): Promise<Paged<PlacementRow>> {
+    const { rows, total } = await lists.ofCompanies(actor.cvrNumbers, { ...filter, citizenId: undefined })
+    return { rows: rows.map((row) => rowOf(row, false)), total }
+  },
+
+  async getForEmployer(actor: Actor, { id }: { id: string }): Promise<PlacementForEmployer> {
+    const listed = await access.mine(actor, id)
+    const named = await access.named(actor, listed)
+    const { citizenId, municipalityCode } = listed.placement
+    const [own, check] = await Promise.all([parts.partsOf(id), checkOf(actor, id, { person: false })])
+    const view = forEmployer(actor, listed, own, named, check, nowIso(clock))
+    if (citizenId !== null && view.personName !== null)
+      await audit.read(actor, 'placements.getForEmployer', 'citizen', [citizenId], null, municipalityCode)
+    return view
+  },
+
+  /**
+   * Whose placement it is to the actor. For other services, which audit what they show of its person.
+   * @throws AppError `not_there`
+   */
+  async readerOf(actor: Actor, id: string): Promise<PlacementReader> {
+    const listed = await access.mine(actor, id)
+    const { citizenId, municipalityCode } = listed.placement
+    if (actor.role !== 'employer') return { as: 'staff', citizenId, municipalityCode }
+    const named = matchIsKnown(listed.placement) && (await access.named(actor, listed))
+    return named && citizenId !== null
+      ? { as: 'contact', citizenId, municipalityCode }
+      : { as: 'company', citizenId: null, municipalityCode }
+  },
+
+  /** The citizen's own, once told of them; a job always. */
+  async mine(actor: Actor): Promise<PlacementForCitizen[]> {
+    const { citizenId } = actor
+    if (citizenId === null) throw new AppError('not_there')
+    const listed = (await lists.ofCitizen(citizenId)).filter(({ placement }) => matchIsKnown(placement))
+    await audit.read(actor, 'placements.mine', 'citizen', [citizenId])
+    return Promise.all(listed.map(async (one) => forCitizen(one, await parts.partsOf(one.placement.id))))
+  },
+})
