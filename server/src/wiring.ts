@@ -72,7 +72,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   })
   const placementParts = { ...deps, audit, municipalities, placementChecks }
   const placements = makePlacements(placementParts)
-  const referrals = makeReferrals({ ...deps, audit, places: geography })
+  const referrals = makeReferrals({ ...deps, audit, geography })
 
   const matching = makeMatching({ ...deps, audit, citizens, geography, industries, occupations })
   const exposures = makeExposures({ ...deps, geography, occupations })

@@ -38,7 +38,7 @@ export const openBenchWorld = async ({ seed, spread, file }: WorldParts) => {
     titles,
     /** Milliseconds the resolver took to start. */
     startMs: Math.round(startMs),
-    geography: await makeGeography({ store }),
+    geography: await makeGeography({ store, clock: systemClock }),
     /** A source that begins anew: the same people, in the same order, each time. */
     makePopulation: () =>
       makePopulation({

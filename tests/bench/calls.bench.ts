@@ -91,8 +91,9 @@ export const benchCalls = async (options: { companies: number; citizens: number;
       const citizen = (await openings.citizen(id))!
       const all = await store.read.db.select().from(productionUnits)
       const branches = packBranches(branchesOf(citizen.cv))
+      const places = await geography.current()
       return all.filter((unit) => {
-        const km = geography.distanceKm(citizen.postalCode, unit.postalCode)
+        const km = places.distanceKm(citizen.postalCode, unit.postalCode)
         const facts = {
           km: km ?? Number.POSITIVE_INFINITY,
           industryCode: unit.industryCode,

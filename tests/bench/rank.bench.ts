@@ -102,7 +102,8 @@ export const benchRank = async (
     const everybody: MadeCitizen[] = Array.from({ length: handOrders > 0 ? size : 0 }, (_, at) =>
       citizen(at + 1),
     )
-    const km = (from: string, to: string) => geography.distancesFrom(from)[Number(to)]!
+    const places = await geography.current()
+    const km = (from: string, to: string) => places.distancesFrom(from)[Number(to)]!
     const oracle = { similarity: titles.similarity, km, today }
     const compared = asked.slice(0, handOrders)
     const byHand = compared.map((order) => rankByHand(order, everybody, oracle))

@@ -1,6 +1,6 @@
 import { makeGeographyRepository } from '@virkelyst/db/geography/geography.repository'
 import type { Store } from '@virkelyst/db/kernel/store'
-import { makeGeography } from '@virkelyst/server/geography/geography.service'
+import { makeGeography, type PlacesNow } from '@virkelyst/server/geography/geography.service'
 import { makeIndustries } from '@virkelyst/server/industries/industries.service'
 import { type Crossing, makeWays, straightKm, unjoinedKm } from '@virkelyst/shared/geography/distance.rules'
 import { makePostalCodes, type PostalCodes, unknownKm } from '@virkelyst/shared/geography/postal-codes'
@@ -9,13 +9,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import '../support/property-seed'
 import { anActor } from '../support/citizens'
+import { makeTestClock } from '../support/deps'
 import { openTestStore } from '../support/stores'
 
 let store: Store
-let geography: Awaited<ReturnType<typeof makeGeography>>
+let geography: PlacesNow
 beforeAll(async () => {
   store = await openTestStore('sqlite', { reference: true })
-  geography = await makeGeography({ store })
+  geography = await (await makeGeography({ store, clock: makeTestClock() })).current()
 })
 afterAll(() => store.close())
 

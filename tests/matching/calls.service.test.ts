@@ -67,10 +67,11 @@ describe.each(testEngines)('companies worth a call on %s', (engine) => {
       .select()
       .from(productionUnits)
       .innerJoin(companies, eq(companies.cvr, productionUnits.cvr))
+    const places = await world.parts.geography.current()
     const wanted = all
       .flatMap(({ production_units: unit, companies: company }) => {
         if (unit.closedAt !== null || company.supportStatus !== 'none') return []
-        const km = world.parts.geography.distanceKm(citizen.postalCode, unit.postalCode)
+        const km = places.distanceKm(citizen.postalCode, unit.postalCode)
         if (km === null || km > citizen.radiusKm) return []
         const rated = rateCall(
           citizen.goals,

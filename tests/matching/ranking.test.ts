@@ -21,7 +21,8 @@ describe.each(testEngines)('ranking a register on %s', (engine) => {
     const asked = Array.from({ length: 25 }, (_, at) => population.order(at + 1))
     orders = []
     for (const order of asked) orders.push(await world.find(order, { municipalityCode: capital, limit: 20 }))
-    const km = (from: string, to: string) => world.geography.distancesFrom(from)[Number(to)]!
+    const places = await world.geography.current()
+    const km = (from: string, to: string) => places.distancesFrom(from)[Number(to)]!
     byHand = asked.map((order) =>
       rankByHand(order, people, { similarity: world.occupations.similarity, km, today: rankingDay }),
     )

@@ -17,7 +17,7 @@ describe.each(testEngines)('a fault in the middle of an act on %s', (engine) => 
   const failAtEach = async (act: (referrals: Referrals) => Promise<unknown>): Promise<number> => {
     const faulty = makeFaultyStore(world.store)
     const { audit, geography, deps } = world
-    const referrals = makeReferrals({ ...deps, store: faulty.store, audit, places: geography })
+    const referrals = makeReferrals({ ...deps, store: faulty.store, audit, geography })
     const before = await everything(world.store)
     for (let at = 1; ; at++) {
       faulty.plan(at)

@@ -27,7 +27,7 @@ export const makeMatchingWorld = async (engine: TestEngine) => {
     occupations: titles,
   })
   const matching = makeMatching({ ...parts, citizens, occupations: titles })
-  const referrals = makeReferrals({ ...parts, places: parts.geography })
+  const referrals = makeReferrals(parts)
   const broker = anActor('job_broker')
   const { jobOrders: orders, rankingRuns, audit } = store.tables
   let made = 0

@@ -62,7 +62,7 @@ export const aCitizen = (no: number, citizen: Partial<MadeCitizen> = {}): MadeCi
 export const makeRankingWorld = async (engine: TestEngine) => {
   const store = await openTestStore(engine, { reference: true })
   const [geography, titles] = await Promise.all([
-    makeGeography({ store }),
+    makeGeography({ store, clock: makeTestClock() }),
     makeOccupations({ store, clock: makeTestClock() }),
   ])
   const occupations = await titles.current()

@@ -29,7 +29,7 @@ import { resolveGoals } from './goal-titles'
 export type CitizensDeps = Deps & {
   audit: Audit
   titles: Pick<Occupations, 'current'>
-  geography: Pick<Geography, 'find'>
+  geography: Pick<Geography, 'current'>
 }
 
 /** Citizens of one municipality and their own view of themselves. Every read and write of a person is audited. */
@@ -57,16 +57,16 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
     payload: Record<string, unknown>,
   ) => newEvent({ actor, procedure, kind, subjectType: 'citizen', subjectId, payload })
 
-  const checkPlace = (postalCode: string, prefix: string) => {
-    if (geography.find(postalCode) === null)
+  const checkPlace = async (postalCode: string, prefix: string) => {
+    if ((await geography.current()).find(postalCode) === null)
       throw new AppError('unknown_postal_code', {
         fields: { [`${prefix}postalCode`]: 'unknown_postal_code' },
       })
   }
-  const check = (input: CitizenInput, prefix: string) => {
+  const check = async (input: CitizenInput, prefix: string) => {
     if (!isPlausibleBirthDate(input.birthDate, danishDate(clock.now())))
       throw new AppError('input', { fields: { [`${prefix}birthDate`]: 'unlikely_birth_date' } })
-    checkPlace(input.postalCode, prefix)
+    await checkPlace(input.postalCode, prefix)
   }
   const assertWritten = (answer: 'written' | 'changed_meanwhile' | 'reference_taken', prefix: string) => {
     if (answer === 'changed_meanwhile') throw new AppError('changed_meanwhile')
@@ -98,7 +98,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
 
     /** @throws AppError `already_done` where the case reference is taken, `unknown_postal_code`, `input` */
     async create(actor: Actor, input: CitizenInput): Promise<CitizenForConsultant> {
-      check(input, '')
+      await check(input, '')
       const origin = { at: nowIso(clock), source: 'manual', imported: null } as const
       const content = (await contentsNow()).added(input, municipalityOf(actor), origin)
       const { id } = content.citizen
@@ -113,7 +113,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       { id, version, citizen: input }: CitizenChange,
     ): Promise<CitizenForConsultant> {
       const found = await ownRow(actor, id)
-      check(input, 'citizen.')
+      await check(input, 'citizen.')
       const before = contentOf(found)
       const { source, imported, consentAt, objectedAt } = before.citizen
       const contents = await contentsNow()
@@ -138,7 +138,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
     /** @throws AppError `changed_meanwhile`, `unknown_postal_code`, `input` */
     async updateMine(actor: Actor, input: OwnChange): Promise<CitizenForSelf> {
       const found = await oneself(actor)
-      checkPlace(input.postalCode, '')
+      await checkPlace(input.postalCode, '')
       const before = contentOf(found)
       const after: CitizenContent = {
         citizen: { ...before.citizen, ...ownColumnsOf(input), updatedAt: nowIso(clock) },

@@ -28,7 +28,7 @@ import { companyForConsultantOf, companyViewOf } from './company-views'
 
 export type CompaniesDeps = Deps & {
   municipalities: Pick<Municipalities, 'find' | 'colleague'>
-  geography: Pick<Geography, 'find'>
+  geography: Pick<Geography, 'current'>
 }
 
 export const makeCompanies = (
@@ -94,7 +94,7 @@ export const makeCompanies = (
      */
     async create(actor: Actor, input: CompanyInput): Promise<CompanyForConsultant> {
       const { cvr, name, sector, industryCode = null, unit, contact } = input
-      const place = geography.find(unit.postalCode)
+      const place = (await geography.current()).find(unit.postalCode)
       if (!place)
         throw new AppError('unknown_postal_code', { fields: { 'unit.postalCode': 'unknown_postal_code' } })
       const now = nowIso(clock)

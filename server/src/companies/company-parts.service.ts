@@ -35,7 +35,7 @@ export type CompanyFacts = {
 
 /** Production units and contacts: entered once by whoever knows them first. */
 export const makeCompanyParts = (
-  deps: Deps & { geography: Pick<Geography, 'find'> },
+  deps: Deps & { geography: Pick<Geography, 'current'> },
   access: CompanyAccess,
   repository: CompanyPartsRepository = makeCompanyPartsRepository(deps.store),
 ) => {
@@ -66,7 +66,7 @@ export const makeCompanyParts = (
             fields: Object.fromEntries(fields.map((field) => [`unit.${field}`, 'read_only_field'])),
           })
       }
-      const place = geography.find(unit.postalCode)
+      const place = (await geography.current()).find(unit.postalCode)
       if (!place)
         throw new AppError('unknown_postal_code', { fields: { 'unit.postalCode': 'unknown_postal_code' } })
       const { pNumber, ordinaryStaff, industryCode = null, ...address } = unit

@@ -7,7 +7,7 @@ import { type CitizenValues, citizenParts, readCitizen } from '@virkelyst/shared
 import { changedParts, digestParts } from '@virkelyst/shared/imports/merge.rules'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { makeCitizenContents } from '../citizens/citizen-contents.service'
-import type { Geography } from '../geography/geography.service'
+import type { PlacesNow } from '../geography/geography.service'
 import type { Deps } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import type { CatalogueNow } from '../occupations/occupations.service'
@@ -18,7 +18,7 @@ type CitizenLine = PlannedLine & { values: CitizenValues; input: CitizenInput }
 /** Citizens of one municipality, by case reference. */
 export const makeCitizenPlan = (
   { store, clock, ids }: Deps,
-  { titles, geography }: { titles: Pick<CatalogueNow, 'resolve'>; geography: Pick<Geography, 'find'> },
+  { titles, geography }: { titles: Pick<CatalogueNow, 'resolve'>; geography: Pick<PlacesNow, 'find'> },
   municipalityCode: string,
 ): ImportPlan<CitizenLine> => {
   const repository = makeCitizenImportRepository(store, makeEvents({ clock, ids }))

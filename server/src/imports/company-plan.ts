@@ -19,7 +19,7 @@ import {
 } from '@virkelyst/shared/imports/company-file.rules'
 import { changedParts, digestParts } from '@virkelyst/shared/imports/merge.rules'
 import { endOfDanishDay } from '@virkelyst/shared/kernel/dates'
-import type { Geography } from '../geography/geography.service'
+import type { PlacesNow } from '../geography/geography.service'
 import type { Deps } from '../kernel/deps'
 import { type ImportPlan, type PlannedLine, shortDigest } from './import-plan'
 
@@ -42,7 +42,7 @@ const companyChanges: Record<CompanyPart, Apply<CompanyContent, ImportedCompany>
   },
 }
 
-const unitChanges = (geography: Pick<Geography, 'find'>): Record<UnitPart, Apply<UnitRow, ImportedUnit>> => ({
+const unitChanges = (geography: Pick<PlacesNow, 'find'>): Record<UnitPart, Apply<UnitRow, ImportedUnit>> => ({
   company: (row, line) => {
     row.cvr = line.cvr
   },
@@ -127,7 +127,7 @@ export const makeCompanyPlan = ({ store }: Pick<Deps, 'store'>): ImportPlan<Comp
 export const makeUnitPlan = ({
   store,
   geography,
-}: Pick<Deps, 'store'> & { geography: Pick<Geography, 'find'> }): ImportPlan<UnitLine> => {
+}: Pick<Deps, 'store'> & { geography: Pick<PlacesNow, 'find'> }): ImportPlan<UnitLine> => {
   const repository = makeCompanyImportRepository(store)
   const changes = unitChanges(geography)
   const blank = (pNumber: string): UnitRow => ({

@@ -19,7 +19,10 @@ export type ImportRequest = Reporting & {
   /** Reads and checks everything, stores nothing. */
   dryRun: boolean
 }
-export type ImportsDeps = Deps & { titles: Pick<Occupations, 'current'>; geography: Pick<Geography, 'find'> }
+export type ImportsDeps = Deps & {
+  titles: Pick<Occupations, 'current'>
+  geography: Pick<Geography, 'current'>
+}
 
 /**
  * Files of citizens, companies and production units. A file is read twice: once to check every line and tell every
@@ -54,10 +57,15 @@ export const makeImports = (deps: ImportsDeps) => {
           case 'companies':
             return await runImport(makeCompanyPlan(deps), file, request, recorded)
           case 'units':
-            return await runImport(makeUnitPlan(deps), file, request, recorded)
+            return await runImport(
+              makeUnitPlan({ ...deps, geography: await deps.geography.current() }),
+              file,
+              request,
+              recorded,
+            )
           case 'citizens': {
             if (municipalityCode === null) throw new AppError('unknown_municipality')
-            const parts = { geography: deps.geography, titles: await deps.titles.current() }
+            const parts = { geography: await deps.geography.current(), titles: await deps.titles.current() }
             const plan = makeCitizenPlan(deps, parts, municipalityCode)
             return await runImport(plan, file, request, recorded)
           }

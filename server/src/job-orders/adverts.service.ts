@@ -3,19 +3,21 @@ import type { Advert, AdvertFilter } from '@virkelyst/shared/job-orders/job-orde
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
+import type { PlacesNow } from '../geography/geography.service'
 import type { Context } from '../kernel/trpc'
 import type { JobOrdersDeps } from './job-orders.deps'
 
 type Stored = NonNullable<Awaited<ReturnType<AdvertsRepository['find']>>>
+
+const kmBetween = (places: PlacesNow, from: string | undefined, to: string | null): number | null =>
+  from === undefined || to === null ? null : places.distanceKm(from, to)
 
 /** Open småjobs for anybody: the company is named, no person is. */
 export const makeAdverts = (
   { geography, clock }: Pick<JobOrdersDeps, 'geography' | 'clock'>,
   repository: AdvertsRepository,
 ) => {
-  const kmBetween = (from: string | undefined, to: string | null): number | null =>
-    from === undefined || to === null ? null : geography.distanceKm(from, to)
-  const advertOf = ({ order, companyName }: Stored, from?: string): Advert => ({
+  const advertOf = (places: PlacesNow, { order, companyName }: Stored, from?: string): Advert => ({
     id: order.id,
     number: order.number ?? 0,
     title: order.title,
@@ -23,7 +25,7 @@ export const makeAdverts = (
     description: order.form.description ?? '',
     tasks: order.form.tasks ?? null,
     postalCode: order.postalCode ?? '',
-    postalName: order.postalCode === null ? '' : geography.nameOf(order.postalCode),
+    postalName: order.postalCode === null ? '' : places.nameOf(order.postalCode),
     hoursMin: order.hoursMin ?? 0,
     hoursMax: order.hoursMax ?? 0,
     days: order.form.days ?? [],
@@ -31,19 +33,19 @@ export const makeAdverts = (
     startDate: order.startDate,
     deadline: order.deadline,
     positionsOpen: order.positions - order.positionsFilled,
-    km: kmBetween(from, order.postalCode),
+    km: kmBetween(places, from, order.postalCode),
   })
 
   /** Distance is known here and not to the database: all that match are sorted, one page is fetched. */
-  const nearest = async (filter: AdvertFilter & { postalCode: string }, today: string) => {
+  const nearest = async (places: PlacesNow, filter: AdvertFilter & { postalCode: string }, today: string) => {
     const { q, postalCode, page, pageSize } = filter
     const far = Number.POSITIVE_INFINITY
-    const places = (await repository.places(q, today))
-      .map(({ id, postalCode: to }) => ({ id, km: kmBetween(postalCode, to) ?? far }))
+    const found = (await repository.places(q, today))
+      .map(({ id, postalCode: to }) => ({ id, km: kmBetween(places, postalCode, to) ?? far }))
       .sort((a, b) => (a.km === b.km ? 0 : a.km - b.km))
-    const ids = places.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id)
-    const found = new Map((await repository.findMany(ids)).map((row) => [row.order.id, row]))
-    return { rows: ids.flatMap((id) => found.get(id) ?? []), total: places.length }
+    const ids = found.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id)
+    const byId = new Map((await repository.findMany(ids)).map((row) => [row.order.id, row]))
+    return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: found.length }
   }
 
   return {
@@ -51,17 +53,18 @@ export const makeAdverts = (
     async adverts(_context: Context, filter: AdvertFilter): Promise<Paged<Advert>> {
       const today = danishDate(clock.now())
       const { postalCode } = filter
-      const known = postalCode !== undefined && geography.find(postalCode) !== null
+      const places = await geography.current()
+      const known = postalCode !== undefined && places.find(postalCode) !== null
       const { rows, total } = known
-        ? await nearest({ ...filter, postalCode }, today)
+        ? await nearest(places, { ...filter, postalCode }, today)
         : await repository.page(filter.q, today, filter)
-      return { rows: rows.map((row) => advertOf(row, postalCode)), total }
+      return { rows: rows.map((row) => advertOf(places, row, postalCode)), total }
     },
 
     async advert(_context: Context, { id }: { id: string }): Promise<Advert> {
       const found = await repository.find(id, danishDate(clock.now()))
       if (!found) throw new AppError('not_there')
-      return advertOf(found)
+      return advertOf(await geography.current(), found)
     },
   }
 }

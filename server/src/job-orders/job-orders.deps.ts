@@ -15,7 +15,7 @@ export type CurrentTitles = { current(): Promise<ResolveTitle> }
 export type JobOrdersDeps = Deps & {
   companies: Pick<Companies, 'factsFor' | 'contactWriter'>
   municipalities: Pick<Municipalities, 'find' | 'settingsOf' | 'colleague'>
-  geography: Pick<Geography, 'find' | 'nameOf' | 'distanceKm'>
+  geography: Pick<Geography, 'current'>
   occupations: CurrentTitles
   placementChecks: Pick<PlacementChecks, 'checkOrder'>
   audit: Pick<Audit, 'historyOfOrder'>

@@ -39,10 +39,11 @@ export const makeOrderChecks = ({
    * @throws AppError with every wrong field, `company_blocked`, or `rules_not_met` where a comment cannot help
    */
   async columnsFor(form: SubmittedJobOrderForm, known?: JobOrder) {
-    const [company, municipality, titles] = await Promise.all([
+    const [company, municipality, titles, places] = await Promise.all([
       companies.factsFor(form.cvr),
       municipalities.find(form.municipalityCode),
       occupations.current(),
+      geography.current(),
     ])
     const fields: FieldErrors = {}
     const unit = company?.units.find(({ pNumber }) => pNumber === form.pNumber)
@@ -51,7 +52,7 @@ export const makeOrderChecks = ({
     if (company && !form.contactIds.every((id) => company.contacts.some((contact) => contact.id === id)))
       fields['form.contactIds'] = 'unknown_contact'
     if (!municipality?.settings) fields['form.municipalityCode'] = 'unknown_municipality'
-    if (form.workplace && !geography.find(form.workplace.postalCode))
+    if (form.workplace && !places.find(form.workplace.postalCode))
       fields['form.workplace.postalCode'] = 'unknown_postal_code'
     if (form.positions < (known?.positionsFilled ?? 0)) fields['form.positions'] = 'below_filled'
     for (const path of pastDates(form as JobOrderForm, danishDate(clock.now()), known?.form))

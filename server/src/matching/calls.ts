@@ -18,13 +18,13 @@ import { lot, penaltyDays } from '@virkelyst/shared/matching/score.rules'
 import type { EmployingIndustries } from '@virkelyst/shared/occupations/employers.rules'
 import { groupOf } from '@virkelyst/shared/occupations/occupation.codes'
 import type { z } from 'zod'
-import type { Geography } from '../geography/geography.service'
+import type { Geography, PlacesNow } from '../geography/geography.service'
 import type { Industries } from '../industries/industries.service'
 
 export type CallsDeps = {
   repository: CallsRepository
   openings: Pick<OpeningsRepository, 'proposalsTo'>
-  geography: Pick<Geography, 'distancesFrom' | 'nameOf'>
+  geography: Pick<Geography, 'current'>
   industries: Pick<Industries, 'find'>
   employers: EmployingIndustries
 }
@@ -76,6 +76,7 @@ export const makeCalls = ({ repository, openings, geography, industries, employe
     details: Awaited<ReturnType<CallsRepository['details']>>,
     cooperation: Cooperation,
     live: readonly CompanyOrder[],
+    places: Pick<PlacesNow, 'nameOf'>,
   ): CallSuggestion[] => {
     const row = details.get(unit.pNumber)
     if (!row) return []
@@ -88,7 +89,7 @@ export const makeCalls = ({ repository, openings, geography, industries, employe
         unitName: row.name,
         address: row.address,
         postalCode: row.postalCode,
-        postalName: geography.nameOf(row.postalCode),
+        postalName: places.nameOf(row.postalCode),
         km,
         industry: unit.industryCode === null ? null : (industries.find(unit.industryCode)?.name ?? null),
         goal: rated.goal.goal,
@@ -112,7 +113,8 @@ export const makeCalls = ({ repository, openings, geography, industries, employe
       const closed = closedFor(citizen)
       if (closed !== null) return { ...empty, closed }
       const goals = citizen.goals.filter((one) => goal === undefined || one.goal === goal)
-      const distances = geography.distancesFrom(citizen.postalCode)
+      const places = await geography.current()
+      const distances = places.distancesFrom(citizen.postalCode)
       const within = Math.min(maxKm ?? citizen.radiusKm, farthestCallKm)
       const orders = await repository.ordersSince(citizen, `${addDays(today, -rememberedDays)}T00:00:00.000Z`)
       const live = orders.filter((order) => order.live)
@@ -158,7 +160,13 @@ export const makeCalls = ({ repository, openings, geography, industries, employe
       const liveOf = groupBy(live, (order) => order.cvr)
       return {
         rows: shown.flatMap((one) =>
-          tell(one, details, cooperation.get(one.unit.cvr) ?? noCooperation, liveOf.get(one.unit.cvr) ?? []),
+          tell(
+            one,
+            details,
+            cooperation.get(one.unit.cvr) ?? noCooperation,
+            liveOf.get(one.unit.cvr) ?? [],
+            places,
+          ),
         ),
         total: inOrder.length,
         weightsVersion: callWeights.version,

@@ -23,7 +23,7 @@ import { makeTrial } from './trial'
 
 export type ChangePreviewDeps = Deps & {
   audit: Pick<Audit, 'record'>
-  geography: Pick<Geography, 'distancesFrom'>
+  geography: Pick<Geography, 'current'>
   occupations: Pick<Occupations, 'current'>
 }
 

@@ -35,7 +35,7 @@ import { makeRanking } from './ranking'
 export type MatchingDeps = Deps & {
   audit: Pick<Audit, 'read'>
   citizens: Pick<Citizens, 'get'>
-  geography: Pick<Geography, 'distancesFrom' | 'nameOf'>
+  geography: Pick<Geography, 'current'>
   industries: Pick<Industries, 'find'>
   occupations: Pick<Occupations, 'current'>
 }

@@ -18,7 +18,7 @@ import { reasonsFor } from '@virkelyst/shared/matching/reasons.rules'
 import { drivingBits, languageBits, licenceBits } from '@virkelyst/shared/matching/requirement-bits'
 import { bandOf, orderedBy, penaltyDays } from '@virkelyst/shared/matching/score.rules'
 import type { Weights } from '@virkelyst/shared/matching/weights'
-import type { Geography } from '../geography/geography.service'
+import type { Geography, PlacesNow } from '../geography/geography.service'
 import type { Occupations } from '../occupations/occupations.service'
 import { makeOpeningLists } from './opening-lists'
 
@@ -35,7 +35,7 @@ export type OpeningsAsk = {
 export type OpeningsDeps = {
   repository: OpeningsRepository
   matching: Pick<MatchingRepository, 'weightsInForce'>
-  geography: Pick<Geography, 'distancesFrom' | 'nameOf'>
+  geography: Pick<Geography, 'current'>
   occupations: Pick<Occupations, 'current'>
 }
 
@@ -86,6 +86,7 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
     found: FoundOrder,
     { citizen, today }: OpeningsAsk,
     referralStatus: string | null,
+    places: Pick<PlacesNow, 'nameOf'>,
   ): Opening => {
     const { form } = order
     return {
@@ -96,7 +97,7 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
       companyName: order.companyName,
       description: form.description ?? '',
       tasks: form.tasks ?? null,
-      postalName: geography.nameOf(order.postalCode),
+      postalName: places.nameOf(order.postalCode),
       hoursMin: order.hoursMin,
       hoursMax: order.hoursMax,
       startDate: order.startDate,
@@ -135,8 +136,11 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
     async find(ask: OpeningsAsk): Promise<Opening[]> {
       const { citizen, limit, today } = ask
       if (citizen.status !== 'active' || citizen.objectedAt !== null) return []
-      const { weights } = await matching.weightsInForce(citizen.municipalityCode, today)
-      const query = queryFor(ask, geography.distancesFrom(citizen.postalCode), weights)
+      const [{ weights }, places] = await Promise.all([
+        matching.weightsInForce(citizen.municipalityCode, today),
+        geography.current(),
+      ])
+      const query = queryFor(ask, places.distancesFrom(citizen.postalCode), weights)
       const [lists, referrals] = await Promise.all([
         readLists(citizen, query),
         repository.referralsOf(citizen.id),
@@ -161,7 +165,7 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
       const details = await repository.details(chosen.map(({ order }) => order.number))
       return chosen.flatMap(({ id, order }) => {
         const row = details.get(id)
-        return row ? [tell(row, order, ask, referrals.get(id) ?? null)] : []
+        return row ? [tell(row, order, ask, referrals.get(id) ?? null, places)] : []
       })
     },
   }

@@ -60,15 +60,16 @@ export const makeDecided =
 export const makeRankQuery = (
   repository: RankingRepository,
   matching: Pick<MatchingRepository, 'weightsInForce' | 'effortsInForce'>,
-  geography: Pick<Geography, 'distancesFrom'>,
+  geography: Pick<Geography, 'current'>,
 ) => {
   const decidedFor = makeDecided(matching)
   return async ({ order, municipalityCode, ...ask }: RankAsk): Promise<PreparedQuery> => {
-    const [{ weights, efforts }, alreadyReferred, leftOut, capped] = await Promise.all([
+    const [{ weights, efforts }, alreadyReferred, leftOut, capped, places] = await Promise.all([
       ask.decided ?? decidedFor(municipalityCode, order.kind, ask.today),
       repository.alreadyReferred(order.id),
       repository.leftOut(order.id, municipalityCode),
       repository.capped(scopeOf(municipalityCode)),
+      geography.current(),
     ])
     const allowed = allowedGroupBits(order.kind, ask.today)
     const query: RankQuery = {
@@ -79,7 +80,7 @@ export const makeRankQuery = (
       fewHours: isFewHours(order.kind),
       targetGroups: ask.targetGroups.length === 0 ? allowed : allowed & groupBits(ask.targetGroups),
       required: requiredBits(order.requirements),
-      distances: geography.distancesFrom(order.postalCode),
+      distances: places.distancesFrom(order.postalCode),
       kmScale: kmScale(order.kind),
       maxKm: ask.maxKm,
       goals: ask.goals.reduce((bits, goal) => bits | (1 << goalRanks.indexOf(goal)), 0) || everyGoal,

@@ -11,12 +11,13 @@ const titleKey = (no: number, goal: string, position: number) => `${no} ${goal} 
 
 /** Those found, with name, reasons and coverage: people are read only here, and only those who are shown. */
 export const makeCandidates =
-  (repository: Pick<RankingRepository, 'candidates' | 'titlesOf'>, geography: Pick<Geography, 'nameOf'>) =>
+  (repository: Pick<RankingRepository, 'candidates' | 'titlesOf'>, geography: Pick<Geography, 'current'>) =>
   async (ranked: Ranked, order: OrderForRanking, today: string): Promise<RankedCandidate[]> => {
     const numbers = ranked.people.map((person) => person.no)
-    const [rows, goalTitles] = await Promise.all([
+    const [rows, goalTitles, places] = await Promise.all([
       repository.candidates(numbers),
       repository.titlesOf(numbers),
+      geography.current(),
     ])
     const titles = new Map(
       goalTitles.map(({ no, goal, position, title }) => [titleKey(no, goal, position), title]),
@@ -27,7 +28,7 @@ export const makeCandidates =
         citizenId: row.id,
         name: row.name,
         caseReference: row.caseReference,
-        postalName: geography.nameOf(row.postalCode),
+        postalName: places.nameOf(row.postalCode),
         score: person.score,
         band: bandOf(person.score, person.components.occupation),
         components: person.components,

@@ -60,7 +60,7 @@ const mostByWords = 5000
 export type RankingDeps = {
   repository: RankingRepository
   matching: Pick<MatchingRepository, 'weightsInForce' | 'effortsInForce'>
-  geography: Pick<Geography, 'distancesFrom'>
+  geography: Pick<Geography, 'current'>
   occupations: Pick<Occupations, 'current'>
 }
 

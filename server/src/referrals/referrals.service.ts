@@ -39,12 +39,12 @@ import { candidateForEmployer, forCitizen, forConsultant } from './referral-view
 
 export type ReferralsDeps = Deps & {
   audit: Pick<Audit, 'read'>
-  places: Pick<Geography, 'nameOf' | 'distanceKm'>
+  geography: Pick<Geography, 'current'>
 }
 
 /** From proposal to answer: who is referred to an order, who said yes, and what the company made of it. */
 export const makeReferrals = (
-  { store, clock, ids, audit, places }: ReferralsDeps,
+  { store, clock, ids, audit, geography }: ReferralsDeps,
   repository: ReferralsRepository = makeReferralsRepository(store),
   scope: ReferralScope = makeReferralScope(store),
   lists: ReferralLists = makeReferralLists(store),
@@ -197,6 +197,7 @@ export const makeReferrals = (
     async mine(actor: Actor): Promise<ReferralForCitizen[]> {
       const citizen = actor.citizenId === null ? null : await scope.profileSource(actor.citizenId)
       if (!citizen) throw new AppError('not_there')
+      const places = await geography.current()
       const preview = presentedProfileOf({ ...citizen, postalName: places.nameOf(citizen.postalCode) })
       const found = await lists.ofCitizen(citizen.id)
       await audit.read(actor, 'referrals.mine', 'citizen', [citizen.id])

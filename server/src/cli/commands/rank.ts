@@ -85,7 +85,7 @@ export const rankCommand: Command = {
     const json = given.options.json === true
     return withInstallation(terminal, async (deps) => {
       const [geography, occupations] = await Promise.all([makeGeography(deps), makeOccupations(deps)])
-      if (geography.find(order.postalCode) === null)
+      if ((await geography.current()).find(order.postalCode) === null)
         throw new CommandFault(`The postal code ${order.postalCode} does not exist.`)
       const repository = makeRankingRepository(deps.store)
       const matching = makeMatchingRepository(deps.store)
