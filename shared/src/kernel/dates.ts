@@ -25,6 +25,9 @@ export const addDays = (date: string, days: number): string =>
 /** The same day `years` later; 28 February where that year has no 29th. */
 export const addYears = (date: string, years: number): string =>
   Temporal.PlainDate.from(date).add({ years }).toString()
+/** The same day `months` later; the month's last where it has none so late. */
+export const addMonthsTo = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).add({ months }).toString()
 /** Whole days from `from` to `to`; negative if `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
@@ -53,6 +56,15 @@ export const isWorkday = (date: string): boolean => {
   if (day.dayOfWeek > 5 || fixedHolidays.includes(date.slice(5))) return false
   const fromEaster = easter(day.year).until(day, { largestUnit: 'day' }).days
   return !movingHolidays.includes(fromEaster)
+}
+
+/** The day itself where offices are open, else the next such day. */
+export const workdayFrom = (date: string): string => (isWorkday(date) ? date : addWorkdays(date, 1))
+/** The day itself where offices are open, else the last such day before it. */
+export const workdayUpTo = (date: string): string => {
+  let day = date
+  while (!isWorkday(day)) day = addDays(day, -1)
+  return day
 }
 
 /** The `count`-th working day after `date`. */
@@ -84,3 +96,7 @@ export const dayDeadline = (from: string, days: number): string =>
 /** The time of day in Denmark at an instant, `09:30`. */
 export const danishTime = (at: string): string =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/** The instant of a time of day in Denmark; one that the clocks leap over is an hour later. @param time `09:30` */
+export const danishInstant = (date: string, time: string): string =>
+  instantText(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone).toInstant())

@@ -211,6 +211,7 @@ export const fieldErrorLabels = {
   bad_industry_code: { da: 'Vælg en branche fra listen', en: 'Choose an industry from the list' },
   bad_occupation: { da: 'Vælg en stilling fra listen', en: 'Choose an occupation from the list' },
   bad_number: { da: 'Skriv et helt tal inden for grænserne', en: 'Enter a whole number within the limits' },
+  bad_time: { da: 'Skriv et klokkeslæt som 09:30', en: 'Enter a time of day as 09:30' },
   bad_hours: { da: 'Skriv et antal timer om ugen mellem 1 og 60', en: 'Enter hours a week between 1 and 60' },
   hours_order: {
     da: 'Det højeste timetal er mindre end det laveste',

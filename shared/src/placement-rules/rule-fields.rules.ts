@@ -141,6 +141,15 @@ export const fieldsOf = (rule: PlacementRule): RuleField[] => {
       return [number(['percent'], 'Højst, % af lønudgiften', 'At most, % of the wage cost')]
     case 'milestone':
       return [number(['weeks'], 'Inden for, uger', 'Within, weeks')]
+    case 'follow_up':
+      return [
+        ...(rule.distance === null
+          ? []
+          : 'weeks' in rule.distance
+            ? [number(['distance', 'weeks'], 'Afstand, uger', 'Distance, weeks')]
+            : [number(['distance', 'months'], 'Afstand, måneder', 'Distance, months')]),
+        number(['leastWeeks'], 'Kun forløb på mindst, uger', 'Only stays of at least, weeks'),
+      ]
     default:
       return []
   }

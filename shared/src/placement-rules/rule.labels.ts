@@ -1,8 +1,10 @@
 import type { Locale } from '../accounts/account.schema'
 import { sectorLabels } from '../companies/company.labels'
+import { followUpPointLabels, followUpTaskLabels } from '../follow-ups/follow-up.labels'
 import { kindLabels } from '../job-orders/job-order.labels'
 import type { Label, Labels } from '../kernel/label'
 import { dayText, listText, numberText } from '../kernel/tell'
+import { outcomeLabels } from '../placements/placement.labels'
 import { trackLabels } from '../tracks/track.labels'
 import type { PlacementKind } from './placement.kinds'
 import { placementKindLabels } from './placement.labels'
@@ -24,6 +26,7 @@ export const ruleKeyLabels: Labels<RuleKey> = {
   subsidy_rate: { da: 'Løntilskudssats', en: 'Rate of wage subsidy' },
   state_aid_cap: { da: 'Loft for statsstøtte', en: 'State-aid cap' },
   milestone: { da: 'Milepæl', en: 'Milestone' },
+  follow_up: { da: 'Opfølgning', en: 'Follow-up' },
 }
 
 export const breachLabels: Labels<Breach> = {
@@ -123,6 +126,25 @@ const allowedText = ({ allowed }: RuleOf<'target_group'>, locale: Locale): strin
     .join('; ')
 }
 
+const followUpText = (rule: RuleOf<'follow_up'>, locale: Locale): string => {
+  const da = locale === 'da'
+  const point =
+    rule.distance === null && rule.point === 'before_end'
+      ? { da: 'på sidste dag', en: 'on the last day' }
+      : followUpPointLabels[rule.point]
+  const when = [rule.distance && spanText(rule.distance, locale), point[locale]].filter(Boolean).join(' ')
+  const weeks = spanText({ weeks: rule.leastWeeks }, locale)
+  const least =
+    rule.leastWeeks === 0 ? '' : da ? `, i forløb på mindst ${weeks}` : `, in stays of at least ${weeks}`
+  const outcomes = listText(
+    rule.outcomes.map((outcome) => outcomeLabels[outcome][locale].toLowerCase()),
+    locale,
+  )
+  const after = outcomes === '' ? '' : da ? `, efter ${outcomes}` : `, after ${outcomes}`
+  const sentence = `${followUpTaskLabels[rule.task][locale]} ${when}${least}${after}.`
+  return `${sentence} For ${kindsText(rule.kinds, locale)}.`
+}
+
 type Tell = { [K in RuleKey]: (rule: RuleOf<K>) => Told }
 const tell: Tell = {
   target_group: (rule) => (locale) =>
@@ -201,6 +223,7 @@ const tell: Tell = {
       ? `Inden for ${within} fra forløbet begyndte${only ? `, for ${only}` : ''}${except ? `, undtagen ${except}` : ''}.`
       : `Within ${within} of the day the track began${only ? `, for ${only}` : ''}${except ? `, except ${except}` : ''}.`
   },
+  follow_up: (rule) => (locale) => followUpText(rule, locale),
 }
 
 /** What the rule says, in a sentence or two. */
@@ -213,6 +236,7 @@ const subjectOf = (rule: PlacementRule, locale: Locale): string => {
     return `${rule.targetGroup}: ${locale === 'da' ? rule.labelDa : rule.labelEn}`
   if (rule.key === 'milestone')
     return `${locale === 'da' ? rule.labelDa : rule.labelEn} (${trackLabels[rule.track][locale].toLowerCase()})`
+  if (rule.key === 'follow_up') return locale === 'da' ? rule.labelDa : rule.labelEn
   if ('kinds' in rule) return kindsText(rule.kinds, locale)
   return sectorLabels[rule.sector][locale].toLowerCase()
 }

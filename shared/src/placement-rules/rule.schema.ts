@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { sectors } from '../companies/company.schema'
+import { followUpPoints, followUpTasks } from '../follow-ups/follow-up.kinds'
 import { isoDate, requiredText, weeklyHours } from '../kernel/fields.schema'
+import { placementOutcomes } from '../placements/placement.transitions'
 import { signs, tracks } from '../tracks/track.kinds'
 import { placementKinds } from './placement.kinds'
 
@@ -143,6 +145,22 @@ const ruleForms = [
     /** Groups it concerns; empty: all but those excepted. */
     onlyGroups: z.array(groupNo),
     exceptGroups: z.array(groupNo),
+    ...line,
+  }),
+  z.object({
+    key: z.literal('follow_up'),
+    kinds,
+    task: z.enum(followUpTasks),
+    /** What the day is counted from. */
+    point: z.enum(followUpPoints),
+    /** How long before or after it; null: on the day itself. */
+    distance: span.nullable(),
+    /** Only for stays of so many weeks or more; one without an end is. */
+    leastWeeks: z.number().int().min(0).max(520),
+    /** Only after these outcomes; empty: after all. */
+    outcomes: z.array(z.enum(placementOutcomes)),
+    labelDa: requiredText(150),
+    labelEn: requiredText(150),
     ...line,
   }),
 ] as const

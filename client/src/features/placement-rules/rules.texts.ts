@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts'
 export const rulesTexts = defineTexts('placement-rules', {
   da: {
     title: 'Regler for forløb',
-    lead: 'Tallene bag regeltjekket af praktik, løntilskud og nytteindsats, og ugerne til milepælene i borgernes forløb. En regel, ingen har holdt op mod den gældende lov, er vejledende og kan aldrig spærre.',
+    lead: 'Tallene bag regeltjekket af praktik, løntilskud og nytteindsats, ugerne til milepælene i borgernes forløb, og dagene for opfølgning. En regel, ingen har holdt op mod den gældende lov, er vejledende og kan aldrig spærre.',
     on: 'Vis reglerne den',
     compareWith: 'Sammenlign med dagen',
     counts: '{{all}} regler, {{verified}} bekræftet',
@@ -61,7 +61,7 @@ export const rulesTexts = defineTexts('placement-rules', {
   },
   en: {
     title: 'Rules of placements',
-    lead: 'The numbers behind the rule check of placements, wage subsidies and community work, and the weeks to the milestones of citizens’ tracks. A rule that nobody has held against the law in force is guidance and can never block.',
+    lead: 'The numbers behind the rule check of placements, wage subsidies and community work, the weeks to the milestones of citizens’ tracks, and the days of follow-up. A rule that nobody has held against the law in force is guidance and can never block.',
     on: 'Show the rules of',
     compareWith: 'Compare with the day',
     counts: '{{all}} rules, {{verified}} verified',
