@@ -76,20 +76,23 @@ const units = {
 } as const satisfies Record<keyof Omit<MunicipalitySettings, 'placementAuthority'>, string>
 const names = Object.keys(units) as (keyof typeof units)[]
 
-const SettingsForm = ({ view }: { view: SettingsView }) => {
-  const t = useTexts(texts)
-  const label = useLabel()
-  const may = useMay()
+const useSave = () => {
   const client = useQueryClient()
-  const [typed, setTyped] = useState<Partial<MunicipalitySettings>>(view.settings)
-  const [attempt, setAttempt] = useState(0)
-  const { errors, check } = useCheckedInput(settingsInput)
-  const save = useMutation(
+  return useMutation(
     trpc.municipalities.updateSettings.mutationOptions({
       onSuccess: (saved) => client.setQueryData(trpc.municipalities.settings.queryOptions().queryKey, saved),
       onError: () => client.invalidateQueries(trpc.municipalities.settings.pathFilter()),
     }),
   )
+}
+
+const SettingsForm = ({ view, save }: { view: SettingsView; save: ReturnType<typeof useSave> }) => {
+  const t = useTexts(texts)
+  const label = useLabel()
+  const may = useMay()
+  const [typed, setTyped] = useState<Partial<MunicipalitySettings>>(view.settings)
+  const [attempt, setAttempt] = useState(0)
+  const { errors, check } = useCheckedInput(settingsInput)
   const readOnly = !may('municipalities.updateSettings')
   return (
     <form
@@ -126,31 +129,33 @@ const SettingsForm = ({ view }: { view: SettingsView }) => {
         />
       ))}
       <FieldGroup label={t('authority')} hint={t('authorityHint')}>
-        {decidedKinds.map((kind) => (
-          <SelectField
-            key={kind}
-            id={fieldId(`placementAuthority.${kind}`)}
-            label={label(placementKindLabels[kind])}
-            withoutEmpty
-            disabled={readOnly}
-            options={[
-              { value: 'vitas', label: t('vitas') },
-              { value: 'own', label: t('own') },
-            ]}
-            value={typed.placementAuthority?.[kind]}
-            onChange={({ target }) => {
-              save.reset()
-              setTyped({
-                ...typed,
-                placementAuthority: {
-                  ...view.settings.placementAuthority,
-                  ...typed.placementAuthority,
-                  [kind]: target.value,
-                },
-              })
-            }}
-          />
-        ))}
+        <div className="stack">
+          {decidedKinds.map((kind) => (
+            <SelectField
+              key={kind}
+              id={fieldId(`placementAuthority.${kind}`)}
+              label={label(placementKindLabels[kind])}
+              withoutEmpty
+              disabled={readOnly}
+              options={[
+                { value: 'vitas', label: t('vitas') },
+                { value: 'own', label: t('own') },
+              ]}
+              value={typed.placementAuthority?.[kind]}
+              onChange={({ target }) => {
+                save.reset()
+                setTyped({
+                  ...typed,
+                  placementAuthority: {
+                    ...view.settings.placementAuthority,
+                    ...typed.placementAuthority,
+                    [kind]: target.value,
+                  },
+                })
+              }}
+            />
+          ))}
+        </div>
       </FieldGroup>
       <ActionProblem error={save.error} />
       {!readOnly && (
@@ -169,12 +174,14 @@ const SettingsForm = ({ view }: { view: SettingsView }) => {
 export const SettingsPage = () => {
   const t = useTexts(texts)
   const query = useQuery(trpc.municipalities.settings.queryOptions())
+  // The form is made anew from what was saved; that it was has to outlive it.
+  const save = useSave()
   return (
     <QueryBoundary query={query}>
       {(view) => (
         <>
           <PageHeading title={t('title', { name: view.name })} lead={t('lead')} />
-          <SettingsForm key={view.version} view={view} />
+          <SettingsForm key={view.version} view={view} save={save} />
         </>
       )}
     </QueryBoundary>

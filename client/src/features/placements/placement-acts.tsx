@@ -49,7 +49,7 @@ export const PlacementActDialog = ({
   if (doing === 'invite') return <InviteDialog seen={seen} onClose={onClose} />
   if (doing === 'representative_sign') return null
   const common = {
-    title: doing === 'mirror' ? t('text_mirror') : label(placementActLabels[doing]),
+    title: label(doing === 'mirror' ? mirrorLabel : placementActLabels[doing]),
     text: t(`text_${doing}`),
     given: seen,
     onClose,
@@ -98,7 +98,6 @@ export const PlacementActDialog = ({
       return (
         <ActDialog
           {...common}
-          title={label(doing === 'mirror' ? mirrorLabel : placementActLabels.hand_over)}
           given={{ offerStatus: 'created', allocationStatus: 'none', ...placement.vitas, ...seen }}
           fields={actFields.hand_over}
           schema={vitasInput}

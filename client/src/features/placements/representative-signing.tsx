@@ -7,7 +7,7 @@ import {
 } from '@virkelyst/shared/placements/placement.schema'
 import { type ReactNode, useEffect, useState } from 'react'
 import { trpc } from '../../app/trpc'
-import { defineTexts, useTexts } from '../../i18n/texts'
+import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { ActionProblem } from '../../ui/action-problem'
@@ -15,53 +15,13 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Notice } from '../../ui/notice'
 import { PageHeading } from '../../ui/page-heading'
+import { problemOf } from '../../ui/problem'
 import { ProblemNotice } from '../../ui/problem-notice'
 import { LoadingState } from '../../ui/states'
 import { TextField } from '../../ui/text-field'
 import { useCheckedInput } from '../../ui/use-checked-input'
+import { representativeTexts } from './representative.texts'
 import { TermsDetails } from './terms-details'
-
-const texts = defineTexts('representative', {
-  da: {
-    title: 'Underskrift som medarbejderrepræsentant',
-    lead: '{{company}} vil indgå denne aftale og beder om din underskrift. Du behøver ikke at logge ind.',
-    what: '{{kind}} hos {{unit}}',
-    agreement: 'Aftalen',
-    rules: 'Regeltjek',
-    signedBy: '{{name}} har underskrevet for virksomheden {{date}}.',
-    valid: 'Linket gælder til {{date}}. At læse aftalen bruger det ikke.',
-    declaration:
-      'Jeg er medarbejderrepræsentant for faget på arbejdspladsen, er blevet hørt, og har ingen indvendinger mod aftalen.',
-    name: 'Dit navn',
-    nameHint: 'Det står som underskrift.',
-    sign: 'Underskriv aftalen',
-    refuse:
-      'Vil du ikke underskrive, skal du ikke gøre noget her. Tal med virksomheden eller din fagforening.',
-    thanks: 'Tak for din underskrift',
-    thanksText: 'Virksomheden kan nu sende aftalen til kommunen. Du kan lukke siden.',
-    noLink: 'Linket mangler noget',
-    noLinkText: 'Åbn det link, du har fået, igen, og kopiér det hele.',
-  },
-  en: {
-    title: 'Signing as employee representative',
-    lead: '{{company}} wishes to make this agreement and asks for your signature. You need not sign in.',
-    what: '{{kind}} at {{unit}}',
-    agreement: 'The agreement',
-    rules: 'Rule check',
-    signedBy: '{{name}} signed for the company on {{date}}.',
-    valid: 'The link is good until {{date}}. Reading the agreement does not use it.',
-    declaration:
-      'I represent the employees of the trade at the workplace, have been heard, and have no objection to the agreement.',
-    name: 'Your name',
-    nameHint: 'It stands as the signature.',
-    sign: 'Sign the agreement',
-    refuse: 'If you do not wish to sign, do nothing here. Talk to the company or to your union.',
-    thanks: 'Thank you for signing',
-    thanksText: 'The company can now send the agreement to the municipality. You may close the page.',
-    noLink: 'Something of the link is missing',
-    noLinkText: 'Open the link you were given again, and copy all of it.',
-  },
-})
 
 const Offer = ({
   view,
@@ -72,7 +32,7 @@ const Offer = ({
   token: string
   check: (answer: CheckAnswer) => ReactNode
 }) => {
-  const t = useTexts(texts)
+  const t = useTexts(representativeTexts)
   const format = useFormat()
   const label = useLabel()
   const [name, setName] = useState(view.representativeName)
@@ -135,7 +95,7 @@ const Offer = ({
 
 /** What an employee representative reads and signs. The token lies behind the `#` and is in no address a server sees. */
 export const RepresentativeSigning = ({ check }: { check: (answer: CheckAnswer) => ReactNode }) => {
-  const t = useTexts(texts)
+  const t = useTexts(representativeTexts)
   const [token] = useState(() => window.location.hash.slice(1))
   const { mutate, data, error, isPending } = useMutation(trpc.placements.representativeView.mutationOptions())
   useEffect(() => {
@@ -153,7 +113,10 @@ export const RepresentativeSigning = ({ check }: { check: (answer: CheckAnswer) 
       ) : isPending ? (
         <LoadingState />
       ) : (
-        <ProblemNotice error={error} onRetry={() => mutate({ token })} />
+        <ProblemNotice
+          error={error}
+          onRetry={problemOf(error).reason === 'link_not_valid' ? undefined : () => mutate({ token })}
+        />
       )}
     </>
   )

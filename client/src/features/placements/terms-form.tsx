@@ -119,7 +119,7 @@ export const TermsFields = ({
       label={t(text)}
       error={errors[`contact.${name}`]}
       optional={name !== 'name'}
-      width="medium"
+      width={name === 'phone' ? 'medium' : 'full'}
       autoComplete="off"
       value={terms.contact[name] ?? ''}
       onChange={({ target }) => set({ contact: { ...terms.contact, [name]: target.value } })}
@@ -205,7 +205,7 @@ export const TermsFields = ({
           </>
         )}
         {(kind === 'part_hours_job' || kind === 'flex_job') && money('hourlyWageOere', t('hourlyWageHint'))}
-        {supported && count('supportedInAll', t('people'), true, t('supportedHint'))}
+        {supported && count('supportedInAll', t('persons'), true, t('supportedHint'))}
         <Checkbox
           id={fieldId('declared')}
           label={label(declarationText)}

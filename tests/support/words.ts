@@ -1,0 +1,15 @@
+import { i18n } from '@virkelyst/client/i18n/instance'
+import type { Texts, Translate } from '@virkelyst/client/i18n/texts'
+import type { Locale } from '@virkelyst/shared/accounts/account.schema'
+import type { Label } from '@virkelyst/shared/kernel/label'
+
+/** The words of a feature as the page says them in a language: a test that runs in both asks for them, and copies none. */
+export const wordsIn =
+  (locale: Locale) =>
+  <Da>({ namespace }: Texts<Da>): Translate<Da> =>
+    i18n.getFixedT(locale, namespace) as unknown as Translate<Da>
+
+export const labelIn =
+  (locale: Locale) =>
+  (label: Label): string =>
+    label[locale]
