@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { orderFieldsTexts } from '@virkelyst/client/features/job-orders/order-fields.texts'
 import { orderFormTexts } from '@virkelyst/client/features/job-orders/order-form.texts'
 import { actDialogTexts } from '@virkelyst/client/features/placements/act-dialog.texts'
@@ -13,54 +13,13 @@ import {
   declarationText,
   endReasonLabels,
   outcomeLabels,
-  placementActLabels,
-  placementStatusLabels,
 } from '@virkelyst/shared/placements/placement.labels'
-import type { PlacementAct, PlacementStatus } from '@virkelyst/shared/placements/placement.transitions'
 import { expect, people, phone, test } from '../support/browser'
-import { labelIn, wordsIn } from '../support/words'
+import { placementIn } from '../support/placement-pages'
+import { typedDate } from '../support/typed-date'
+import { labelIn, readIn, wordsIn } from '../support/words'
 
 const today = danishDate(new Date())
-/** A day as somebody types it. */
-const typed = (date: string) => date.split('-').reverse().join('.')
-
-const readIn = async (page: Page, locale: Locale) => {
-  if (locale === 'da') return
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const menu = page.getByRole('button', { name: 'Menu' })
-  if (await menu.isVisible()) await menu.click()
-  await page.getByRole('button', { name: 'English' }).click()
-}
-
-/** The pages of a placement in a language, for whoever is at it. */
-const placementIn = (locale: Locale) => {
-  const label = labelIn(locale)
-  const dialogs = wordsIn(locale)(actDialogTexts)
-  const nameOf = (act: PlacementAct) => label(placementActLabels[act])
-  return {
-    /** Presses the button of an act, answers what it asks, confirms, and finds the placement where it leads. */
-    async act(
-      page: Page,
-      act: Exclude<PlacementAct, 'representative_sign'>,
-      to: PlacementStatus,
-      answer?: (dialog: Locator) => Promise<void>,
-    ) {
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: nameOf(act), exact: true })
-        .click()
-      const dialog = page.getByRole('dialog')
-      await expect(dialog.getByText(dialogs(`text_${act}`))).toBeVisible()
-      await answer?.(dialog)
-      await dialog.getByRole('button', { name: nameOf(act), exact: true }).click()
-      await expect(dialog).toBeHidden()
-      await expect(
-        page.getByRole('main').getByText(label(placementStatusLabels[to]), { exact: true }).first(),
-      ).toBeVisible()
-    },
-  }
-}
-
 /** Sets that the municipality decides wage subsidies in the portal; the second time it changes nothing. */
 const decideHere = async (page: Page) => {
   await page.getByLabel('Løntilskud').selectOption({ label: 'Her i portalen' })
@@ -85,8 +44,8 @@ const offerOf = async (page: Page, locale: Locale, title: string) => {
   await field('tasks').fill('Klippe, luge, plante og holde redskaberne.')
   await field('hoursMin').fill('20')
   await field('hoursMax').fill('25')
-  await field('startDate').fill(typed(today))
-  await field('endDate').fill(typed(addDays(today, 60)))
+  await field('startDate').fill(typedDate(today))
+  await field('endDate').fill(typedDate(addDays(today, 60)))
   await answer('sector', label(sectorLabels.private))
   await field('collectiveAgreement').fill('Grønne fag')
   await field('monthlyCostOere').fill('29.500')
@@ -103,6 +62,9 @@ const offerOf = async (page: Page, locale: Locale, title: string) => {
   await page.getByRole('button', { name: form('submit') }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
+
+// Both set the same thing of the municipality first.
+test.describe.configure({ mode: 'serial' })
 
 for (const locale of ['da', 'en'] as const)
   test(`a wage subsidy job goes from its offer to its outcome, over both signatures (${locale})`, async ({
@@ -182,7 +144,7 @@ for (const locale of ['da', 'en'] as const)
     await desk.reload()
     await act(desk, 'start', 'active')
     await act(desk, 'extend', 'extended', async (dialog) => {
-      await dialog.getByLabel(dialogs('endDate')).fill(typed(addDays(today, 90)))
+      await dialog.getByLabel(dialogs('endDate')).fill(typedDate(addDays(today, 90)))
       await dialog.getByLabel(dialogs('grounds')).fill('Der er mere at lære i foråret.')
     })
     await act(desk, 'end', 'ended', (dialog) =>

@@ -75,14 +75,6 @@ describe('a form is refused', () => {
     ['hours the wrong way round', 'ordinary', { hoursMin: 37, hoursMax: 30 }, 'hoursMax', 'hours_order'],
     ['no hours at all', 'ordinary', { hoursMin: 0, hoursMax: 0 }, 'hoursMax', 'bad_hours'],
     ['a småjob above 15 hours', 'part_hours_job', { hoursMax: 15.5 }, 'hoursMax', 'part_hours_max'],
-    ['a placement above 37 hours', 'work_placement', { hoursMax: 38 }, 'hoursMax', 'placement_hours_max'],
-    [
-      'wage subsidy above 37 hours',
-      'wage_subsidy_job',
-      { hoursMax: 37.5 },
-      'hoursMax',
-      'placement_hours_max',
-    ],
     ['an end before the start', 'taster_visit', { endDate: '2026-12-06' }, 'endDate', 'dates_order'],
     [
       'a job that ends before it starts',

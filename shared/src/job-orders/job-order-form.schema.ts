@@ -202,7 +202,6 @@ export const jobOrderForm = z
     if (form.hoursMax === 0) wrong('hoursMax', 'bad_hours')
     if (form.kind === 'part_hours_job' && form.hoursMax > partHoursJobMaxHours)
       wrong('hoursMax', 'part_hours_max')
-    if ('declaration' in form && form.hoursMax > 37) wrong('hoursMax', 'placement_hours_max')
     if ('endDate' in form && form.endDate && form.endDate < form.startDate) wrong('endDate', 'dates_order')
     if ('until' in form && form.until && form.startDate && form.until < form.startDate)
       wrong('until', 'dates_order')

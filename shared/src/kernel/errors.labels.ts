@@ -221,7 +221,6 @@ export const fieldErrorLabels = {
     da: 'Et småjob er på højst 15 timer om ugen',
     en: 'A small job has at most 15 hours a week',
   },
-  placement_hours_max: { da: 'Højst 37 timer om ugen', en: 'At most 37 hours a week' },
   bad_cvr: {
     da: 'CVR-nummeret har 8 cifre og passer ikke. Tjek for tastefejl',
     en: 'A CVR number has 8 digits, and this one does not add up. Check for typing errors',
