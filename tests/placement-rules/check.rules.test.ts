@@ -229,9 +229,21 @@ describe('workplace, hours, sector, representative', () => {
     [{ paidHours: true }, 'functions_missing', 'amber'],
     [{ paidHours: true, paidHoursFunction: '  ' }, 'functions_missing', 'amber'],
     [{ paidHours: true, paidHoursFunction: 'Kasse' }, 'functions_told', 'green'],
+    [{ hours: 30, hoursInAll: 37 }, 'hours_fit', 'green'],
+    [{ hours: 30, hoursInAll: 37.5 }, 'hours_too_many', 'red'],
     [{ declared: false }, 'declaration_missing', 'amber'],
   ] as const)('%j: %s', (changes, code, light) => {
     expect(checked(anOffer(changes)).finding(code)?.light).toBe(light)
+  })
+})
+
+describe('paid hours beside a placement', () => {
+  it.each([
+    ['Kasse', 'functions_told', 'green'],
+    ['pakning.', 'functions_same', 'red'],
+  ])('in "%s": %s', (paidHoursFunction, code, light) => {
+    const offer = anOffer({ paidHours: true, paidHoursFunction, ownFunctions: ['Lager', 'Pakning'] })
+    expect(checked(offer).findings.find((one) => one.code === code)?.light).toBe(light)
   })
 })
 
@@ -344,6 +356,7 @@ describe('any offer', () => {
     for (const offer of [
       anOffer({ ordinaryStaff: 5, supported: [later] }),
       anOffer({ paidHours: true, paidHoursFunction: 'Kasse' }),
+      anOffer({ paidHours: true, paidHoursFunction: 'Kasse', ownFunctions: ['Kasse'] }),
     ])
       for (const { code } of checked(offer).findings) seen.add(code)
     expect(findingCodes.filter((code) => !seen.has(code))).toEqual([])

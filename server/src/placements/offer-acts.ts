@@ -3,10 +3,12 @@ import type { PlacementState } from '@virkelyst/db/placements/placement-state'
 import type { PlacementChange, PlacementDecide } from '@virkelyst/db/placements/placements.repository'
 import { dayDeadline } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import type { PlacementKind } from '@virkelyst/shared/placement-rules/placement.kinds'
 import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
 import { representativeLinkDays } from '@virkelyst/shared/placements/placement.rules'
 import type {
   InviteRepresentativeInput,
+  PlanInput,
   ReasonedInput,
   RepresentativeNoneInput,
   SeenInput,
@@ -15,6 +17,7 @@ import type {
   TermsInput,
   VitasInput,
 } from '@virkelyst/shared/placements/placement.schema'
+import { termsPlanFaults, withPlanInPlace } from '@virkelyst/shared/placements/placement-terms.rules'
 import type { PlacementTerms } from '@virkelyst/shared/placements/placement-terms.schema'
 import { type Act, moved, placementEvent, unchanged } from './placement-act'
 
@@ -36,16 +39,34 @@ const sorted = (terms: PlacementTerms) =>
 
 /** Changes what is agreed, while nobody has signed it. */
 export const termsChange =
-  (act: Act, { terms, version }: TermsInput): PlacementDecide =>
+  (act: Act, { terms: written, version }: TermsInput): PlacementDecide =>
   (state) => {
     unchanged(state, version)
     const { placement } = state
     if (placement.status !== 'drafted') throw new AppError('status_changed', { status: placement.status })
+    const terms = withCheckedPlan(placement.kind, written)
     return {
       set: { terms, startDate: terms.startDate, endDate: terms.endDate ?? null, hours: terms.hours },
       event: placementEvent(act, placement, 'placement_changed', { before: placement.terms, after: terms }),
     }
   }
+
+/** The plan in what is agreed, or none; while nobody has signed it. */
+export const planChange =
+  (act: Act, { id, version, plan }: PlanInput): PlacementDecide =>
+  (state, ask) =>
+    termsChange(act, { id, version, terms: { ...state.placement.terms, plan } })(state, ask)
+
+/**
+ * The terms with their plan moved to the first day.
+ * @throws AppError `input` with the fields of the plan that do not fit the terms
+ */
+export const withCheckedPlan = (kind: PlacementKind, terms: PlacementTerms): PlacementTerms => {
+  const moved = withPlanInPlace(terms)
+  const fields = termsPlanFaults(kind, moved)
+  if (Object.keys(fields).length > 0) throw new AppError('input', { fields })
+  return moved
+}
 
 /** What the employer signs has to hold: nothing in it may be against a rule that blocks. */
 export const signature =

@@ -11,6 +11,7 @@ import { termsOfOrder } from '@virkelyst/shared/placements/placement-terms.rules
 import type { PlacementTerms } from '@virkelyst/shared/placements/placement-terms.schema'
 import { municipalityOf } from '../kernel/own-municipality'
 import type { Municipalities } from '../municipalities/municipalities.service'
+import { withCheckedPlan } from './offer-acts'
 import { type Act, placementEvent, turnOf } from './placement-act'
 
 type Beginning = {
@@ -134,6 +135,7 @@ export const makeBeginnings = (
         throw new AppError('unknown_production_unit')
       return begin(act, {
         ...input,
+        terms: withCheckedPlan(input.kind, input.terms),
         municipalityCode: municipalityOf(act.actor),
         orderId: null,
         referralId: null,

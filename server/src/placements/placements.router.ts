@@ -16,6 +16,7 @@ import {
   placementForStaff,
   placementId,
   placementRow,
+  planInput,
   reasonedInput,
   representativeNoneInput,
   representativeSigned,
@@ -45,6 +46,7 @@ import {
 } from './decision-acts'
 import {
   mirroring,
+  planChange,
   reopening,
   representativeFound,
   representativeNone,
@@ -76,6 +78,7 @@ export const makePlacementsRouter = (placements: Placements, representatives: Re
       .output(placementId)
       .mutation(({ ctx, input }) => placements.beginNamed(ctx.actor, input)),
     saveTerms: act('saveTerms', termsInput, termsChange),
+    savePlan: act('savePlan', planInput, planChange),
     sign: procedure
       .input(signInput)
       .output(placementId)

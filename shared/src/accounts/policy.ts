@@ -186,6 +186,7 @@ export const policy = {
   },
   'placements.beginNamed': { who: caseStaff('own_municipality'), person: true },
   'placements.saveTerms': { who: { employer: 'own_company', ...caseStaff('own_municipality') } },
+  'placements.savePlan': { who: { employer: 'own_company', ...caseStaff('own_municipality') } },
   'placements.sign': { who: { employer: 'own_company' } },
   'placements.reopen': { who: { employer: 'own_company', ...caseStaff('own_municipality') } },
   'placements.inviteRepresentative': { who: { employer: 'own_company' } },

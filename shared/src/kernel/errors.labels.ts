@@ -311,6 +311,35 @@ export const fieldErrorLabels = {
     da: 'Sidste dag skal ligge i perioden og må ikke ligge i fremtiden',
     en: 'The last day must lie in the period and not in the future',
   },
+  plan_order: {
+    da: 'Trinnet skal begynde efter det forrige',
+    en: 'The step must begin after the one before it',
+  },
+  plan_outside: {
+    da: 'Datoen i planen ligger uden for forløbet',
+    en: 'The date in the plan lies outside the placement',
+  },
+  plan_start: {
+    da: 'Planen skal begynde på forløbets første dag',
+    en: 'The plan must begin on the first day of the placement',
+  },
+  plan_past: {
+    da: 'Uger, der er gået, kan ikke planlægges om. Vælg en dag i denne uge eller senere',
+    en: 'Weeks gone by cannot be planned anew. Choose a day in this week or later',
+  },
+  plan_over_agreed: {
+    da: 'Det er flere timer, end der er aftalt',
+    en: 'These are more hours than agreed',
+  },
+  plan_no_paid: {
+    da: 'Et job har ikke lønnede timer ved siden af sine egne',
+    en: 'A job has no paid hours beside its own',
+  },
+  plan_key_twice: { da: 'Delmålet står der to gange', en: 'The milestone is there twice' },
+  functions_same: {
+    da: 'De lønnede timer skal være i en anden funktion end forløbet',
+    en: 'The paid hours must be in another function than the placement',
+  },
   bad_url: {
     da: 'Skriv en adresse, der begynder med https://',
     en: 'Write an address that begins with https://',

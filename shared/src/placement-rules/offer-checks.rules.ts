@@ -1,5 +1,6 @@
 import { durationsFor, lastDayOf } from './duration.rules'
 import { broken, inOrder, lacking } from './findings'
+import { sameFunction } from './functions.rules'
 import type { PlacementOffer } from './offer.schema'
 import type { RuleOf, Span } from './rule.schema'
 import { type RuleSet, ruleFor } from './rule-set.rules'
@@ -44,9 +45,11 @@ const spansOf = (rules: readonly RuleOf<'duration'>[]): Finding['values'] => {
   return { weeks: numbers('weeks'), months: numbers('months') }
 }
 
-export const checkHours = ({ kind, hours }: PlacementOffer, set: RuleSet): Finding[] => {
+/** Paid hours beside the placement count with its own. */
+export const checkHours = ({ kind, hours: own, hoursInAll }: PlacementOffer, set: RuleSet): Finding[] => {
   const rule = ruleFor(set, 'weekly_hours', kind)
   if (!rule) return []
+  const hours = own === null || hoursInAll === null ? own : Math.max(own, hoursInAll)
   if (hours === null) return [lacking(rule, 'hours_missing')]
   const values = { hours, most: rule.most }
   return [hours <= rule.most ? inOrder(rule, 'hours_fit', values) : broken(rule, 'hours_too_many', values)]
@@ -110,10 +113,16 @@ export const checkDeclaration = ({ kind, declared }: PlacementOffer, set: RuleSe
 
 /** Paid hours beside the placement are in another function (hybridpraktik). */
 export const checkFunctions = (
-  { kind, paidHours, paidHoursFunction }: PlacementOffer,
+  { kind, paidHours, paidHoursFunction, ownFunctions }: PlacementOffer,
   set: RuleSet,
 ): Finding[] => {
   const rule = paidHours ? ruleFor(set, 'functions_apart', kind) : null
   if (!rule) return []
-  return [paidHoursFunction?.trim() ? inOrder(rule, 'functions_told') : lacking(rule, 'functions_missing')]
+  const told = paidHoursFunction?.trim()
+  if (!told) return [lacking(rule, 'functions_missing')]
+  return [
+    ownFunctions.some((own) => sameFunction(own, told))
+      ? broken(rule, 'functions_same')
+      : inOrder(rule, 'functions_told'),
+  ]
 }

@@ -42,6 +42,8 @@ export const placementOffer = z
     /** Last day. */
     endDate: known(isoDate),
     hours: known(weeklyHours),
+    /** With paid hours beside it, in the week with most of them; not given: there are none. */
+    hoursInAll: known(z.number().min(0).max(120)),
     positions: z
       .number({ error: fieldError('bad_number') })
       .int()
@@ -63,6 +65,8 @@ export const placementOffer = z
     paidHours: z.boolean().default(false),
     /** What is done in the paid hours: another function than the placement's. */
     paidHoursFunction: known(z.string().max(500)),
+    /** What is done in the placement itself, as it is told: its title, its tasks. */
+    ownFunctions: z.array(z.string().max(2000)).max(2).default([]),
     person: known(personFacts),
   })
   .refine(({ startDate, endDate }) => startDate === null || endDate === null || endDate >= startDate, {

@@ -12,6 +12,8 @@ export const offerFacts = z.object({
   startDate: isoDate.nullable(),
   endDate: isoDate.nullable(),
   hours: weeklyHours.nullable(),
+  /** With paid hours beside it, in the week with most of them. */
+  hoursInAll: z.number().min(0).max(120).nullable().default(null),
   positions: z.number().int().min(1).max(999),
   staffTwelveMonthMean: staff.nullable(),
   staffLatestMonth: staff.nullable(),
@@ -20,6 +22,8 @@ export const offerFacts = z.object({
   representativeConsulted: z.boolean().nullable(),
   declared: z.boolean().nullable(),
   paidHoursFunction: z.string().max(500).nullable(),
+  /** Title and tasks of the placement itself. */
+  ownFunctions: z.array(z.string().max(2000)).max(2).default([]),
   /** Øre a month, for the expected subsidy. */
   monthlyCostOere: z.number().int().min(0).max(100_000_000).nullable(),
 })
@@ -49,6 +53,7 @@ export const factsOfOrder = (form: JobOrderForm): OfferFacts | null => {
     startDate,
     endDate: startDate !== null && endDate !== null && endDate < startDate ? null : endDate,
     hours: valid(shape.hours, form.hoursMax),
+    hoursInAll: null,
     positions: valid(shape.positions, form.positions) ?? 1,
     staffTwelveMonthMean: valid(shape.staffTwelveMonthMean, form.staffTwelveMonthMean),
     staffLatestMonth: valid(shape.staffLatestMonth, form.staffLatestMonth),
@@ -57,6 +62,11 @@ export const factsOfOrder = (form: JobOrderForm): OfferFacts | null => {
     representativeConsulted: valid(shape.representativeConsulted, form.representativeConsulted),
     declared: valid(shape.declared, form.declaration),
     paidHoursFunction: valid(shape.paidHoursFunction, form.paidHoursFunction),
+    ownFunctions:
+      valid(
+        shape.ownFunctions,
+        [form.title, form.tasks].filter((one) => one !== undefined),
+      ) ?? [],
     monthlyCostOere: valid(shape.monthlyCostOere, form.monthlyCostOere),
   }
 }

@@ -237,6 +237,10 @@ const tell: Record<FindingCode, Tell> = {
     'Beskriv funktionen i de lønnede timer: den skal være en anden end i praktikken.',
     'Describe the function in the paid hours: it must be another than in the placement.',
   ),
+  functions_same: both(
+    'De lønnede timer er i samme funktion som forløbet. Beskriv den anden funktion.',
+    'The paid hours are in the same function as the placement. Describe the other function.',
+  ),
   functions_told: both('De lønnede timer er i en anden funktion.', 'The paid hours are in another function.'),
 }
 

@@ -53,6 +53,7 @@ export const findingCodes = [
   'declared',
   'functions_missing',
   'functions_told',
+  'functions_same',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 

@@ -1,3 +1,11 @@
+import {
+  agreementPlanFaults,
+  mostHours,
+  type PlanFaults,
+  type PlanFrame,
+  paidWorkOf,
+  planMovedTo,
+} from '../hour-plans/hour-plan.rules'
 import type { SubmittedJobOrderForm } from '../job-orders/job-order-form.schema'
 import type { OfferFacts } from '../placement-rules/order-offer.rules'
 import type { PlacementKind } from '../placement-rules/placement.kinds'
@@ -58,6 +66,7 @@ export const factsOfTerms = (kind: PlacementKind, terms: PlacementTerms): OfferF
   startDate: terms.startDate,
   endDate: terms.endDate ?? null,
   hours: terms.hours,
+  hoursInAll: terms.plan ? mostHours(terms.plan) : null,
   positions: 1,
   staffTwelveMonthMean: terms.staffTwelveMonthMean ?? null,
   staffLatestMonth: terms.staffLatestMonth ?? null,
@@ -65,6 +74,32 @@ export const factsOfTerms = (kind: PlacementKind, terms: PlacementTerms): OfferF
   vacatedWithinThreeMonths: terms.vacatedWithinThreeMonths ?? null,
   representativeConsulted: terms.representativeConsulted ?? null,
   declared: terms.declared,
-  paidHoursFunction: terms.paidHoursFunction ?? null,
+  paidHoursFunction: terms.paidHoursFunction ?? (terms.plan ? paidWorkOf(terms.plan) : null),
+  ownFunctions: [terms.title, terms.tasks],
   monthlyCostOere: terms.monthlyCostOere ?? null,
 })
+
+/** What a plan of these terms is held to. */
+export const frameOfTerms = (kind: PlacementKind, terms: PlacementTerms): PlanFrame => ({
+  kind,
+  title: terms.title,
+  tasks: terms.tasks,
+  startDate: terms.startDate,
+  endDate: terms.endDate ?? null,
+  hours: terms.hours,
+})
+
+/** The terms with their plan moved to the first day, where that was changed. */
+export const withPlanInPlace = (terms: PlacementTerms): PlacementTerms =>
+  terms.plan ? { ...terms, plan: planMovedTo(terms.plan, terms.startDate) } : terms
+
+/** What is wrong with the plan in the terms, by dotted path of the terms. */
+export const termsPlanFaults = (kind: PlacementKind, terms: PlacementTerms): PlanFaults =>
+  terms.plan
+    ? Object.fromEntries(
+        Object.entries(agreementPlanFaults(terms.plan, frameOfTerms(kind, terms))).map(([path, code]) => [
+          `plan.${path}`,
+          code,
+        ]),
+      )
+    : {}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sectors, staff } from '../companies/company.schema'
+import { hourPlan } from '../hour-plans/hour-plan.schema'
 import { legalPurposes, placementPurposes } from '../job-orders/job-order-form.schema'
 import {
   email,
@@ -46,6 +47,8 @@ const termsFields = z.object({
   adaptations: optional(text(1000)),
   /** What is done in paid hours beside it: another function than the placement's. */
   paidHoursFunction: optional(text(500)),
+  /** How the hours go up, or what is mastered; not given: the same hours from first to last. */
+  plan: optional(hourPlan),
   jobOpeningProspect: z.boolean().default(false),
   sector: optional(z.enum(sectors)),
   collectiveAgreement: optional(text(200)),
@@ -85,4 +88,5 @@ export const termsForCitizen = termsFields.pick({
   contact: true,
   mentor: true,
   paidHoursFunction: true,
+  plan: true,
 })

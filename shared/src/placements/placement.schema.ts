@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cvr, pNumber } from '../companies/company.schema'
+import { hourPlan } from '../hour-plans/hour-plan.schema'
 import {
   email,
   fieldError,
@@ -46,6 +47,9 @@ export type BeginNamedInput = z.infer<typeof beginNamedInput>
 
 export const termsInput = z.object({ ...seen, terms: placementTerms })
 export type TermsInput = z.infer<typeof termsInput>
+/** The plan alone; not given: the same hours from first to last. */
+export const planInput = z.object({ ...seen, plan: optional(hourPlan) })
+export type PlanInput = z.infer<typeof planInput>
 /** The employer's signature: the name is written by the one who signs. */
 export const signInput = z.object({ ...seen, name: requiredText(100) })
 export type SignInput = z.infer<typeof signInput>

@@ -53,7 +53,7 @@ export const TermsFields = ({
   const t = useTexts(termsTexts)
   const label = useLabel()
   const set = (change: Partial<TypedTerms>) => onTerms({ ...terms, ...change })
-  const common = (name: Exclude<keyof TypedTerms, 'contact'>) => ({
+  const common = (name: Exclude<keyof TypedTerms, 'contact' | 'plan'>) => ({
     id: fieldId(name),
     label: t(name),
     error: errors[name],
