@@ -8,6 +8,8 @@ import { makeCompaniesRouter } from './companies/companies.router'
 import type { Companies } from './companies/companies.service'
 import { makeDocumentsRouter } from './documents/documents.router'
 import type { Documents } from './documents/documents.service'
+import { makeFollowUpsRouter } from './follow-ups/follow-ups.router'
+import type { FollowUps } from './follow-ups/follow-ups.service'
 import { makeGeographyRouter } from './geography/geography.router'
 import type { Geography } from './geography/geography.service'
 import { makeIndustriesRouter } from './industries/industries.router'
@@ -51,6 +53,7 @@ export type Services = {
   placements: Placements
   representatives: Representatives
   documents: Documents
+  followUps: FollowUps
   ruleDesk: RuleDesk
   tracks: Tracks
   audit: Audit
@@ -70,6 +73,7 @@ export const makeAppRouter = (services: Services) =>
     referrals: makeReferralsRouter(services.referrals),
     placements: makePlacementsRouter(services.placements, services.representatives),
     documents: makeDocumentsRouter(services.documents),
+    followUps: makeFollowUpsRouter(services.followUps),
     placementRules: makePlacementRulesRouter(services.placementChecks, services.ruleDesk),
     tracks: makeTracksRouter(services.tracks),
     audit: makeAuditRouter(services.audit),

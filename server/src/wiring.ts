@@ -7,6 +7,9 @@ import { makeAudit } from './audit/audit.service'
 import { makeCitizens } from './citizens/citizens.service'
 import { makeCompanies } from './companies/companies.service'
 import { makeDocuments } from './documents/documents.service'
+import { makeFollowUpPlanning } from './follow-ups/follow-up-planning.service'
+import { makeFollowUpJobs } from './follow-ups/follow-ups.jobs'
+import { makeFollowUps } from './follow-ups/follow-ups.service'
 import { makeGeography } from './geography/geography.service'
 import { makeIndustries } from './industries/industries.service'
 import { makeJobOrderJobs } from './job-orders/job-orders.jobs'
@@ -70,7 +73,16 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     occupations,
     placementChecks,
   })
-  const placementParts = { ...deps, audit, municipalities, placementChecks }
+  const followUpPlanning = makeFollowUpPlanning({ ...deps, rules: placementRules })
+  const placementParts = {
+    ...deps,
+    audit,
+    municipalities,
+    placementChecks,
+    // The act is done by then: a fault here leaves the placement marked, and the hourly job takes it up.
+    planFollowUps: (id: string) =>
+      followUpPlanning.plan(id).catch((error: unknown) => logError(error, 'followUps.plan')),
+  }
   const placements = makePlacements(placementParts)
   const referrals = makeReferrals({ ...deps, audit, geography })
 
@@ -97,6 +109,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     placementChecks,
     placements,
     documents: makeDocuments({ ...deps, audit, placements, placementChecks }),
+    followUps: makeFollowUps({ ...deps, audit, placements, municipalities }),
     representatives: makeRepresentatives(placementParts),
     ruleDesk,
     tracks: makeTracks({ ...deps, audit, rules: placementRules }),
@@ -106,12 +119,14 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     ...makeJobOrderJobs(deps),
     ...makeReferralJobs(referrals),
     ...makePlacementJobs(placements),
+    ...makeFollowUpJobs(followUpPlanning),
     ...makeExposureJobs(exposures),
     ...makeAccountJobs(sessions, rateLimits),
     ...makeReResolutionJobs(reResolution),
   ])
   return {
     ...services,
+    followUpPlanning,
     store: deps.store,
     sessions,
     rateLimits,

@@ -102,7 +102,13 @@ export const benchPlacements = async (options: { placements: number; runs: numbe
       companies: makeCompanies({ ...deps, municipalities, geography }),
       rules: makePlacementRules(deps),
     })
-    const service = makePlacements({ ...deps, audit, municipalities, placementChecks })
+    const service = makePlacements({
+      ...deps,
+      audit,
+      municipalities,
+      placementChecks,
+      planFollowUps: () => Promise.resolve(),
+    })
     const staff: Actor = {
       userId: 'staff',
       name: 'Staff',

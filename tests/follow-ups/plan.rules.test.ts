@@ -130,10 +130,10 @@ describe('the days of follow-up', () => {
 
 describe('a new planning', () => {
   const plan = followUpPlan(rules, aStay())
-  const known = (state: KnownFollowUp['state'], at = 0): KnownFollowUp => ({
+  const known = (untouched: boolean, at = 0): KnownFollowUp => ({
     id: String(at),
     step: plan[at]!.step,
-    state,
+    untouched,
     dueOn: plan[at]!.dueOn,
   })
 
@@ -146,17 +146,13 @@ describe('a new planning', () => {
   })
 
   it('changes nothing the second time', () => {
-    const all = plan.map((_, at) => known('open', at))
+    const all = plan.map((_, at) => known(true, at))
     expect(planChanges(plan, all, '2027-06-01')).toEqual({ add: [], move: [], drop: [] })
   })
 
   it('gives an extended stay a talk before its new end, and moves what nobody agreed', () => {
     const longer = followUpPlan(rules, aStay({ endDate: '2027-04-04' }))
-    const changes = planChanges(
-      longer,
-      [known('open', 1), known('agreed', 0), known('done', 2)],
-      '2027-01-04',
-    )
+    const changes = planChanges(longer, [known(true, 1), known(false, 0), known(false, 2)], '2027-01-04')
     expect(changes.move).toEqual([{ id: '1', dueOn: '2027-02-04' }])
     expect(changes.add.map(({ dueOn }) => dueOn)).toEqual(['2027-03-19'])
     expect(changes.drop).toEqual([])
@@ -164,13 +160,13 @@ describe('a new planning', () => {
 
   it('drops proposals of a stay that ended, never what people agreed or cancelled', () => {
     const over = followUpPlan(rules, aStay({ status: 'ended', lastDay: '2026-12-18' }))
-    const states = (['open', 'agreed', 'cancelled'] as const).map((state, at) => known(state, at))
-    const added: KnownFollowUp = { id: 'own', step: null, state: 'open', dueOn: '2027-01-04' }
-    expect(planChanges(over, [...states, added], '2026-12-21').drop).toEqual(['0'])
+    const added: KnownFollowUp = { id: 'own', step: null, untouched: true, dueOn: '2027-01-04' }
+    const there = [known(true, 0), known(false, 1), added]
+    expect(planChanges(over, there, '2026-12-21').drop).toEqual(['0'])
   })
 
   it('never proposes again what was cancelled', () => {
-    expect(planChanges(plan, [known('cancelled')], '2026-12-07').add.map(({ step }) => step)).not.toContain(
+    expect(planChanges(plan, [known(false)], '2026-12-07').add.map(({ step }) => step)).not.toContain(
       plan[0]!.step,
     )
   })

@@ -21,7 +21,15 @@ describe('a fault at any write of an act on a placement', () => {
   const failAtEach = async (act: (services: Placements) => Promise<unknown>): Promise<number> => {
     const faulty = makeFaultyStore(world.store)
     const { audit, municipalities, placementChecks } = world
-    const parts = { ...world.deps, store: faulty.store, audit, municipalities, placementChecks }
+    const planFollowUps = () => Promise.resolve()
+    const parts = {
+      ...world.deps,
+      store: faulty.store,
+      audit,
+      municipalities,
+      placementChecks,
+      planFollowUps,
+    }
     const services = makePlacements(parts)
     const before = await everything(world.store)
     for (let at = 1; ; at++) {

@@ -9,6 +9,7 @@ import { accountFixtures } from './fixtures/accounts'
 import { citizenFixtures } from './fixtures/citizens'
 import { decisionFixtures } from './fixtures/decisions'
 import { documentFixtures } from './fixtures/documents'
+import { followUpFixtures } from './fixtures/follow-ups'
 import { orderFixtures } from './fixtures/orders'
 import { placementRuleFixtures } from './fixtures/placement-rules'
 import { placementFixtures } from './fixtures/placements'
@@ -22,6 +23,7 @@ const fixtures: Fixtures = {
   ...citizenFixtures,
   ...decisionFixtures,
   ...documentFixtures,
+  ...followUpFixtures,
   ...orderFixtures,
   ...placementRuleFixtures,
   ...placementFixtures,
@@ -96,6 +98,10 @@ describe('the policy table', () => {
       // A document holds what the page of the placement tells the one who reads it.
       ['documents.get', 'own_company'],
       ['documents.make', 'own_company'],
+      // Talks and the company's own answers about the person; answers are for the named contact only.
+      ['followUps.ofMyCompany', 'own_company'],
+      ['followUps.calendar', 'own_company'],
+      ['followUps.answer', 'own_company'],
     ])
   })
 })

@@ -3,6 +3,7 @@ import { auditTables } from '../audit/audit.table'
 import { citizenTables } from '../citizens/citizens.table'
 import { companyTables } from '../companies/companies.table'
 import { documentTables } from '../documents/documents.table'
+import { followUpTables } from '../follow-ups/follow-ups.table'
 import { geographyTables } from '../geography/geography.table'
 import { industryTables } from '../industries/industries.table'
 import { jobOrderTables } from '../job-orders/job-orders.table'
@@ -33,6 +34,7 @@ const makeTables = (k: Kit) => ({
   ...placementRuleTables(k),
   ...placementTables(k),
   ...documentTables(k),
+  ...followUpTables(k),
   ...trackTables(k),
   ...auditTables(k),
 })

@@ -12,8 +12,11 @@ import {
   placedCitizen,
 } from './placement-state'
 
-type Written = Omit<PlacementRow, 'id' | 'number' | 'createdAt' | 'createdBy' | 'version' | 'updatedAt'>
-export type NewPlacement = Omit<PlacementRow, 'number' | 'version'>
+type Written = Omit<
+  PlacementRow,
+  'id' | 'number' | 'createdAt' | 'createdBy' | 'version' | 'updatedAt' | 'planFollowUps'
+>
+export type NewPlacement = Omit<PlacementRow, 'number' | 'version' | 'planFollowUps'>
 
 /** What an act does to a placement, all of it or nothing. */
 export type PlacementChange = {
@@ -139,7 +142,7 @@ export const makePlacementsRepository = (store: Store) => {
         const { version } = state.placement
         const [written] = await session.db
           .update(placements)
-          .set({ ...change.set, updatedAt: now, version: version + 1 })
+          .set({ ...change.set, updatedAt: now, version: version + 1, planFollowUps: true })
           .where(and(eq(placements.id, id), eq(placements.version, version)))
           .returning({ id: placements.id })
         if (!written) throw new AppError('changed_meanwhile')

@@ -66,6 +66,8 @@ export const placementTables = (k: Kit) => {
       outcomeNote: k.text('outcome_note'),
       withdrawReason: k.text('withdraw_reason').$type<(typeof withdrawReasons)[number]>(),
       withdrawNote: k.text('withdraw_note'),
+      /** An act has changed it since its follow-up was planned. */
+      planFollowUps: k.bool('plan_follow_ups').notNull().default(true),
       createdAt: k.instant('created_at').notNull(),
       createdBy: k.text('created_by').notNull(),
       updatedAt: k.instant('updated_at').notNull(),
@@ -83,6 +85,7 @@ export const placementTables = (k: Kit) => {
       k.index('placements_citizen').on(t.citizenId, t.status),
       k.index('placements_order').on(t.orderId),
       k.index('placements_due').on(t.status, t.startDate),
+      k.index('placements_to_plan').on(t.planFollowUps, t.id),
     ],
   )
 

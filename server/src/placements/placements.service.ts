@@ -36,13 +36,15 @@ export type PlacementsDeps = Deps & {
   audit: Pick<Audit, 'read'>
   municipalities: Pick<Municipalities, 'settingsOf'>
   placementChecks: Pick<PlacementChecks, 'checkPlacement'>
+  /** Told of each placement that an act has changed; never throws. */
+  planFollowUps: (placementId: string) => Promise<unknown>
 }
 /** An act that needs nothing but the placement as it stands. */
 export type PlainAct<Input> = (act: Act, input: Input) => PlacementDecide
 
 /** Placements: from an offer to what came of it. */
 export const makePlacements = (
-  { store, clock, ids, audit, municipalities, placementChecks }: PlacementsDeps,
+  { store, clock, ids, audit, municipalities, placementChecks, planFollowUps }: PlacementsDeps,
   repository: PlacementsRepository = makePlacementsRepository(store),
 ) => {
   const lists = makePlacementLists(store)
@@ -61,6 +63,7 @@ export const makePlacements = (
   ): Promise<{ id: string }> => {
     await access.mine(actor, id)
     await repository.act(id, act.now, decide)
+    await planFollowUps(id)
     return { id }
   }
 
@@ -75,6 +78,7 @@ export const makePlacements = (
       const act = newAct(systemActor(), 'system', procedure)
       try {
         await repository.act(id, act.now, decide(act))
+        await planFollowUps(id)
         done++
       } catch (error) {
         if (!(error instanceof AppError)) throw error

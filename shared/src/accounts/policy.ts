@@ -223,6 +223,33 @@ export const policy = {
     person: true,
   },
   'documents.make': { who: { employer: 'own_company', ...caseStaff('own_municipality') }, person: true },
+  'followUps.ofPlacement': {
+    who: { ...caseStaff('own_municipality'), manager: 'own_municipality' },
+    person: true,
+  },
+  'followUps.ofMyCompany': { who: { employer: 'own_company' }, person: true },
+  'followUps.mine': { who: { citizen: 'self' }, person: true },
+  'followUps.due': { who: { ...caseStaff('own_municipality'), manager: 'own_municipality' }, person: true },
+  'followUps.calendar': {
+    who: {
+      employer: 'own_company',
+      citizen: 'self',
+      ...caseStaff('own_municipality'),
+      manager: 'own_municipality',
+    },
+    person: true,
+  },
+  'followUps.add': { who: caseStaff('own_municipality'), person: true },
+  'followUps.agree': { who: caseStaff('own_municipality'), person: true },
+  'followUps.close': { who: caseStaff('own_municipality'), person: true },
+  'followUps.cancel': { who: caseStaff('own_municipality'), person: true },
+  'followUps.reopen': { who: caseStaff('own_municipality'), person: true },
+  'followUps.answer': {
+    who: { employer: 'own_company', citizen: 'self', ...caseStaff('own_municipality') },
+    person: true,
+  },
+  'followUps.recordOutcome': { who: caseStaff('own_municipality'), person: true },
+  'followUps.savePeople': { who: caseStaff('own_municipality'), person: true },
   'placements.representativeView': { who: 'public' },
   'placements.representativeSign': { who: 'public' },
 

@@ -4,7 +4,7 @@ import type { PlacementKind } from '../placement-rules/placement.kinds'
 import type { PlacementRule, RuleOf, Span } from '../placement-rules/rule.schema'
 import { ruleSetOn, rulesOf } from '../placement-rules/rule-set.rules'
 import type { PlacementOutcome, PlacementStatus } from '../placements/placement.transitions'
-import type { FollowUpState, FollowUpTask } from './follow-up.kinds'
+import type { FollowUpTask } from './follow-up.kinds'
 
 export type FollowUpRule = RuleOf<'follow_up'>
 
@@ -138,13 +138,14 @@ export const followUpPlan = (
 export type KnownFollowUp = {
   id: string
   step: string | null
-  state: FollowUpState
+  /** Nobody has done anything with it since it was planned. */
+  untouched: boolean
   dueOn: string
 }
 export type PlanChanges = {
   add: PlannedFollowUp[]
   move: { id: string; dueOn: string }[]
-  /** Proposals and tasks that nobody has touched and that the plan no longer holds. */
+  /** What nobody has touched and the plan no longer holds. */
   drop: string[]
 }
 
@@ -160,7 +161,7 @@ export const planChanges = (
 ): PlanChanges => {
   const planOf = new Map(plan.map((one) => [one.step, one]))
   const steps = new Set(known.map(({ step }) => step))
-  const untouched = known.filter(({ step, state }) => step !== null && state === 'open')
+  const untouched = known.filter((one) => one.step !== null && one.untouched)
   const earliest = (task: FollowUpTask) => (task === 'talk' ? today : addDays(today, -longestAgoDays))
   return {
     add: plan.filter(({ step, task, dueOn }) => !steps.has(step) && dueOn >= earliest(task)),

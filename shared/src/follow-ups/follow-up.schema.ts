@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '../accounts/account.schema'
+import { eventKinds } from '../audit/audit.schema'
 import { looksLikeCpr } from '../citizens/citizen.rules'
 import { fieldError, id, instant, isoDate, optional, page, requiredText, text } from '../kernel/fields.schema'
 import { placementKinds } from '../placement-rules/placement.kinds'
@@ -13,7 +14,7 @@ import {
   followUpTasks,
 } from './follow-up.kinds'
 import { followUpActs } from './follow-up.rules'
-import { outcomeView } from './later-outcome.schema'
+import { laterOutcomes, outcomeView } from './later-outcome.schema'
 
 const withoutCpr = (value: string) => !looksLikeCpr(value)
 const words = (most: number) => text(most).refine(withoutCpr, { error: 'looks_like_cpr' })
@@ -118,14 +119,22 @@ export const followUpForStaff = z.object({
 })
 export type FollowUpForStaff = z.infer<typeof followUpForStaff>
 
-export const followUpHistoryLine = z.object({
+/** Day and time of a talk. */
+const talkTime = z.object({ dueOn: isoDate, time: z.string().nullable() })
+/** What is kept of an act, as far as the history tells of it. */
+export const followUpDetails = z.object({
+  before: talkTime.nullable().default(null).catch(null),
+  after: talkTime.nullable().default(null).catch(null),
+  party: z.enum(answerParties).nullable().default(null).catch(null),
+  reason: z.string().nullable().default(null).catch(null),
+  outcome: z.enum(laterOutcomes).nullable().default(null).catch(null),
+})
+export const followUpHistoryLine = followUpDetails.extend({
   at: instant,
   byName: z.string().nullable(),
-  followUpId: z.string().nullable(),
-  what: z.string(),
-  before: z.record(z.string(), z.unknown()).nullable(),
-  after: z.record(z.string(), z.unknown()).nullable(),
+  kind: z.enum(eventKinds),
 })
+export type FollowUpHistoryLine = z.infer<typeof followUpHistoryLine>
 
 export const followUpsForStaff = z.object({
   placementId: id,
