@@ -11,7 +11,7 @@ test('a consultant records an order for a company, which takes it over', async (
   const desk = consultant.page
   await desk.getByRole('link', { name: 'Ny jobordre' }).click()
   await desk.getByRole('link', { name: /^Ordinært job/ }).click()
-  await desk.getByLabel('Hvilken virksomhed gælder jobordren?').fill(cvr)
+  await desk.getByLabel('Hvilken virksomhed er det?').fill(cvr)
   await desk.getByRole('option').filter({ hasText: cvr }).click()
   await expect(desk.getByLabel('Stilling')).toBeVisible()
   await typeOrder(desk, { title, description: 'Aftalt i telefonen: I holder hus og have.' })

@@ -97,7 +97,7 @@ test('a dialog keeps the focus inside, and gives it back however it is closed', 
 test('the finder of companies is used by arrows and Enter', async ({ page }) => {
   await signIn(page, people.consultant, '/ordrer/ny')
   await page.getByRole('link', { name: /^Ordinært job/ }).click()
-  const finder = page.getByRole('combobox', { name: 'Hvilken virksomhed gælder jobordren?' })
+  const finder = page.getByRole('combobox', { name: 'Hvilken virksomhed er det?' })
   // The list is drawn anew as answers to the letters typed arrive: the last one is waited for.
   const answer = page.waitForResponse(
     (response) =>

@@ -3,7 +3,7 @@ import { cvr, pNumber, sectors, staff } from '../companies/company.schema'
 import type { JobOrderForm } from '../job-orders/job-order-form.schema'
 import { id, isoDate, weeklyHours } from '../kernel/fields.schema'
 import type { PlacementOffer } from './offer.schema'
-import { placementKinds } from './placement.kinds'
+import { type PlacementKind, placementKinds } from './placement.kinds'
 
 /** What a form of an order says that the rules ask of; the rest the portal knows or nobody has said. */
 export const offerFacts = z.object({
@@ -40,35 +40,44 @@ const valid = <T extends z.ZodType>(schema: T, value: unknown): z.infer<T> | nul
   return read.success ? read.data : null
 }
 
-/** The facts of an order's form, also one half filled in: what cannot be read is not known yet. Null for an ordinary job. */
-export const factsOfOrder = (form: JobOrderForm): OfferFacts | null => {
-  const kind = placementKinds.find((one) => one === form.kind)
-  if (kind === undefined) return null
+/** What somebody has typed so far, by the name of the fact; anything may be missing or wrong. */
+type Typed = Partial<Record<Exclude<keyof OfferFacts, 'kind'> | 'title' | 'tasks', unknown>>
+
+/** The facts of an offer while it is filled in: what cannot be read is not known yet. */
+export const factsSoFar = (kind: PlacementKind, typed: Typed): OfferFacts => {
   const { shape } = offerFacts
-  const startDate = valid(shape.startDate, form.startDate)
-  const endDate = valid(shape.endDate, form.endDate)
+  const startDate = valid(shape.startDate, typed.startDate)
+  const endDate = valid(shape.endDate, typed.endDate)
   return {
     kind,
-    sector: valid(shape.sector, form.sector),
+    sector: valid(shape.sector, typed.sector),
     startDate,
     endDate: startDate !== null && endDate !== null && endDate < startDate ? null : endDate,
-    hours: valid(shape.hours, form.hoursMax),
+    hours: valid(shape.hours, typed.hours),
     hoursInAll: null,
-    positions: valid(shape.positions, form.positions) ?? 1,
-    staffTwelveMonthMean: valid(shape.staffTwelveMonthMean, form.staffTwelveMonthMean),
-    staffLatestMonth: valid(shape.staffLatestMonth, form.staffLatestMonth),
-    supportedInAll: valid(shape.supportedInAll, form.supportedInAll),
-    vacatedWithinThreeMonths: valid(shape.vacatedWithinThreeMonths, form.vacatedWithinThreeMonths),
-    representativeConsulted: valid(shape.representativeConsulted, form.representativeConsulted),
-    declared: valid(shape.declared, form.declaration),
-    paidHoursFunction: valid(shape.paidHoursFunction, form.paidHoursFunction),
+    positions: valid(shape.positions, typed.positions) ?? 1,
+    staffTwelveMonthMean: valid(shape.staffTwelveMonthMean, typed.staffTwelveMonthMean),
+    staffLatestMonth: valid(shape.staffLatestMonth, typed.staffLatestMonth),
+    supportedInAll: valid(shape.supportedInAll, typed.supportedInAll),
+    vacatedWithinThreeMonths: valid(shape.vacatedWithinThreeMonths, typed.vacatedWithinThreeMonths),
+    representativeConsulted: valid(shape.representativeConsulted, typed.representativeConsulted),
+    declared: valid(shape.declared, typed.declared),
+    paidHoursFunction: valid(shape.paidHoursFunction, typed.paidHoursFunction),
     ownFunctions:
       valid(
         shape.ownFunctions,
-        [form.title, form.tasks].filter((one) => one !== undefined),
+        [typed.title, typed.tasks].filter((one) => one !== undefined),
       ) ?? [],
-    monthlyCostOere: valid(shape.monthlyCostOere, form.monthlyCostOere),
+    monthlyCostOere: valid(shape.monthlyCostOere, typed.monthlyCostOere),
   }
+}
+
+/** The facts of an order's form, also one half filled in. Null for an ordinary job. */
+export const factsOfOrder = (form: JobOrderForm): OfferFacts | null => {
+  const kind = placementKinds.find((one) => one === form.kind)
+  return kind === undefined
+    ? null
+    : factsSoFar(kind, { ...form, hours: form.hoursMax, declared: form.declaration })
 }
 
 /** The offer that the rules see: what was said, and what the portal knows of the workplace. */

@@ -8,6 +8,7 @@ import { staffCitizensTexts } from '../../features/citizens/staff-citizens.texts
 import { useCitizen } from '../../features/citizens/use-citizens'
 import { Calls } from '../../features/matching/calls'
 import { Openings } from '../../features/matching/openings'
+import { PlacementsOfCitizen } from '../../features/placements/placements-of-citizen'
 import { CitizenReferrals } from '../../features/referrals/citizen-referrals'
 import { ProposeDialog } from '../../features/referrals/propose-dialog'
 import { TrackPanel } from '../../features/tracks/track-panel'
@@ -85,19 +86,27 @@ export const ConsultantCitizenPage = () => {
   const query = useCitizen(citizenId)
   const openings = may('matching.openingsFor')
   const referrals = may('referrals.workList')
+  const placements = may('placements.list')
   return (
     <PageBoundary query={query} back={<BackLink to="/borgere">{t('backToCitizens')}</BackLink>}>
       {(citizen) => (
         <>
           <CitizenHeading citizen={citizen} orderId={order} from={from} />
           <div className="stack wide">
-            <CitizenTabs citizenId={citizen.id} openings={openings} referrals={referrals} />
+            <CitizenTabs
+              citizenId={citizen.id}
+              openings={openings}
+              referrals={referrals}
+              placements={placements}
+            />
             {view === 'openings' && openings ? (
               <CitizenOpenings key={citizen.id} citizen={citizen} />
             ) : view === 'calls' && openings ? (
               <CitizenCalls citizen={citizen} />
             ) : view === 'referrals' && referrals ? (
               <CitizenReferrals citizenId={citizen.id} />
+            ) : view === 'placements' && placements ? (
+              <PlacementsOfCitizen citizenId={citizen.id} />
             ) : (
               <>
                 {may('tracks.ofCitizen') && <TrackPanel key={citizen.id} citizenId={citizen.id} />}

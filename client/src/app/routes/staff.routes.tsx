@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { citizenStatuses, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
+import { cvr } from '@virkelyst/shared/companies/company.schema'
 import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { workListFilter, workListSorts } from '@virkelyst/shared/job-orders/job-order.schema'
 import { referralFilter } from '@virkelyst/shared/referrals/referral.schema'
 import { z } from 'zod'
 import { onlyFor, readerRoles, staffRoles } from '../guard'
 import { rootRoute } from './root.route'
-import { flag, oneOf, pageNumber, searchWords } from './search'
+import { digits, flag, oneOf, pageNumber, searchWords } from './search'
 
 const reader = { getParentRoute: () => rootRoute, beforeLoad: onlyFor(...readerRoles) } as const
 
@@ -100,7 +101,7 @@ const citizen = createRoute({
   ...reader,
   path: '/borgere/$citizenId',
   validateSearch: z.object({
-    view: oneOf(['profile', 'openings', 'calls', 'referrals']),
+    view: oneOf(['profile', 'openings', 'calls', 'referrals', 'placements']),
     kind: oneOf(jobOrderKinds),
     maal: oneOf(goalRanks),
     km: z.number().int().min(1).max(200).optional().catch(undefined),
@@ -115,6 +116,13 @@ const editCitizen = createRoute({
   ...citizenWriters,
   path: '/borgere/$citizenId/ret',
   component: lazyRouteComponent(() => import('../../features/citizens/citizen-edit.page'), 'EditCitizenPage'),
+})
+
+const beginNamed = createRoute({
+  ...citizenWriters,
+  path: '/borgere/$citizenId/forloeb',
+  validateSearch: z.object({ cvr: digits(cvr) }),
+  component: lazyRouteComponent(() => import('../pages/begin-named.page'), 'BeginNamedPage'),
 })
 
 const companies = createRoute({
@@ -148,6 +156,7 @@ export const staffRoutes = [
   newCitizen,
   citizen,
   editCitizen,
+  beginNamed,
   companies,
   newCompany,
   company,

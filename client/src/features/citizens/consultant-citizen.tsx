@@ -67,14 +67,16 @@ export const CitizenTabs = ({
   citizenId,
   openings,
   referrals,
+  placements,
 }: {
   citizenId: string
   openings: boolean
   referrals: boolean
+  placements: boolean
 }) => {
   const t = useTexts(staffCitizensTexts)
   const { view: current } = useSearch({ from: '/borgere/$citizenId' })
-  const tab = (view: 'openings' | 'calls' | 'referrals' | undefined, text: string) => (
+  const tab = (view: 'openings' | 'calls' | 'referrals' | 'placements' | undefined, text: string) => (
     <Link
       to="/borgere/$citizenId"
       params={{ citizenId }}
@@ -86,13 +88,14 @@ export const CitizenTabs = ({
       {text}
     </Link>
   )
-  if (!openings && !referrals) return null
+  if (!openings && !referrals && !placements) return null
   return (
     <TabNav label={t('views')}>
       {tab(undefined, t('viewProfile'))}
       {openings && tab('openings', t('viewOpenings'))}
       {openings && tab('calls', t('viewCalls'))}
       {referrals && tab('referrals', t('viewReferrals'))}
+      {placements && tab('placements', t('viewPlacements'))}
     </TabNav>
   )
 }

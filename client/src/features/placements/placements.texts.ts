@@ -77,6 +77,8 @@ export const placementsTexts = defineTexts('placements', {
     municipality: 'Kommune',
     begin: 'Opret forløb',
     beginOpen: 'Opret forløb uden borger',
+    beginNamed: 'Opret forløb hos en virksomhed',
+    emptyCitizen: 'Ingen forløb endnu',
     done_generic: '{{act}}: det er gjort.',
   },
   en: {
@@ -156,6 +158,8 @@ export const placementsTexts = defineTexts('placements', {
     municipality: 'Municipality',
     begin: 'Begin a placement',
     beginOpen: 'Begin a placement without a citizen',
+    beginNamed: 'Begin a placement at a company',
+    emptyCitizen: 'No placements yet',
     done_generic: '{{act}}: done.',
   },
 })
