@@ -87,18 +87,20 @@ export const BeginNamed = ({
               setKind(placementKinds.find((one) => one === target.value) ?? 'work_placement')
             }
           />
-          <SelectField
-            id={fieldId('pNumber')}
-            label={t('unit')}
-            error={errors.pNumber}
-            options={company.units.map((one) => ({ value: one.pNumber, label: addressOf(one) }))}
-            value={unit?.pNumber ?? ''}
-            onChange={({ target }) => {
-              const chosen = company.units.find(({ pNumber }) => pNumber === target.value)
-              setUnit(chosen)
-              setTerms({ ...terms, workplace: chosen && addressOf(chosen) })
-            }}
-          />
+          {only ? null : (
+            <SelectField
+              id={fieldId('pNumber')}
+              label={t('unit')}
+              error={errors.pNumber}
+              options={company.units.map((one) => ({ value: one.pNumber, label: addressOf(one) }))}
+              value={unit?.pNumber ?? ''}
+              onChange={({ target }) => {
+                const chosen = company.units.find(({ pNumber }) => pNumber === target.value)
+                setUnit(chosen)
+                setTerms({ ...terms, workplace: chosen && addressOf(chosen) })
+              }}
+            />
+          )}
         </section>
       }
     >

@@ -153,17 +153,19 @@ export const TermsFields = ({
             {area('learningGoals', 2000, true)}
           </>
         )}
-        <DateField
-          {...common('startDate')}
-          value={terms.startDate}
-          onValue={(value) => set({ startDate: value })}
-        />
-        <DateField
-          {...common('endDate')}
-          optional={!supported}
-          value={terms.endDate}
-          onValue={(value) => set({ endDate: value })}
-        />
+        <div className="field-row">
+          <DateField
+            {...common('startDate')}
+            value={terms.startDate}
+            onValue={(value) => set({ startDate: value })}
+          />
+          <DateField
+            {...common('endDate')}
+            optional={!supported}
+            value={terms.endDate}
+            onValue={(value) => set({ endDate: value })}
+          />
+        </div>
         {count('hours', t('hoursUnit'))}
         {line('schedule', true)}
         {supported && area('paidHoursFunction', 500, true, t('paidHoursFunctionHint'))}
