@@ -32,6 +32,7 @@ import { makeReResolution } from './occupations/re-resolution.service'
 import { makePlacementChecks } from './placement-rules/placement-checks.service'
 import { makePlacementRules } from './placement-rules/placement-rules.service'
 import { makeRuleDesk } from './placement-rules/rule-desk.service'
+import { makePlacementRechecks } from './placements/placement-rechecks.service'
 import { makePlacementJobs } from './placements/placements.jobs'
 import { makePlacements } from './placements/placements.service'
 import { makeRepresentatives } from './placements/representative.service'
@@ -88,6 +89,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
 
   const matching = makeMatching({ ...deps, audit, citizens, geography, industries, occupations })
   const exposures = makeExposures({ ...deps, geography, occupations })
+  const placementRechecks = makePlacementRechecks(placementParts)
   const services: Services = {
     accounts,
     municipalities,
@@ -118,7 +120,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
     ...makeReferralJobs(referrals),
-    ...makePlacementJobs(placements),
+    ...makePlacementJobs(placements, placementRechecks),
     ...makeFollowUpJobs(followUpPlanning),
     ...makeExposureJobs(exposures),
     ...makeAccountJobs(sessions, rateLimits),
@@ -126,6 +128,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   ])
   return {
     ...services,
+    placementRechecks,
     followUpPlanning,
     store: deps.store,
     sessions,

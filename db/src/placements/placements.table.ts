@@ -1,5 +1,5 @@
 import type { PlacementKind } from '@virkelyst/shared/placement-rules/placement.kinds'
-import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
+import type { CheckAnswer, FindingCode } from '@virkelyst/shared/placement-rules/verdict.schema'
 import type {
   Authority,
   EndReason,
@@ -47,8 +47,12 @@ export const placementTables = (k: Kit) => {
       /** Last day; null: a job without an end. */
       endDate: k.date('end_date'),
       hours: k.real('hours').notNull(),
-      /** What the rules said when it was submitted. */
+      /** What the rules said when it was submitted; once approved, of the person too, when the municipality last decided. */
       verdict: k.json<CheckAnswer>('verdict'),
+      /** What no longer holds of that; null: everything does. */
+      lapsed: k.json<readonly FindingCode[]>('lapsed'),
+      /** When it was last held against the rules as they, the person and the workplace are now. */
+      checkedAt: k.instant('checked_at'),
       comment: k.text('comment'),
       sentBackReason: k.text('sent_back_reason'),
       representativeReason: k.text('representative_reason').$type<(typeof representativeReasons)[number]>(),
@@ -85,6 +89,7 @@ export const placementTables = (k: Kit) => {
       k.index('placements_citizen').on(t.citizenId, t.status),
       k.index('placements_order').on(t.orderId),
       k.index('placements_due').on(t.status, t.startDate),
+      k.index('placements_to_check').on(t.status, t.checkedAt),
       k.index('placements_to_plan').on(t.planFollowUps, t.id),
     ],
   )

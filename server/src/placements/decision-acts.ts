@@ -63,6 +63,9 @@ export const informing =
     return moved(act, state, 'inform', { informedAt: act.now, informedBy: act.actor.userId })
   }
 
+/** What the rules say now is what was decided with: nothing of it has lapsed. */
+const decidedWith = (verdict: CheckAnswer | null, now: string) => ({ verdict, lapsed: null, checkedAt: now })
+
 /** A person's decision with its grounds; in VITAS it is registered as it was made there. */
 export const deciding =
   (act: Act, { version, decision, grounds }: DecideInput, check: CheckAnswer | null): PlacementDecide =>
@@ -74,7 +77,7 @@ export const deciding =
       if (placement.citizenId !== null) assertNoOverlap(placement, await ask.otherStays(placement.citizenId))
     }
     return {
-      ...moved(act, state, decision),
+      ...moved(act, state, decision, decision === 'approve' ? decidedWith(check, act.now) : {}),
       decision: {
         id: act.newId,
         approved: decision === 'approve',
@@ -130,7 +133,7 @@ export const extending =
       act,
       state,
       'extend',
-      { endDate, terms: { ...placement.terms, endDate } },
+      { endDate, terms: { ...placement.terms, endDate }, ...decidedWith(check, act.now) },
       { before: placement.endDate, after: endDate, grounds },
     )
   }

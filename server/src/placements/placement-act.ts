@@ -50,6 +50,8 @@ export const placementEvent = (
     | 'placement_changed'
     | 'placement_moved'
     | 'placement_mirrored'
+    | 'placement_lapsed'
+    | 'placement_assessed'
     | 'representative_invited',
   details: Record<string, unknown>,
 ) =>
@@ -99,7 +101,10 @@ export const moved = (
 }
 
 export const turnOf = (
-  row: Pick<PlacementRow, 'authority' | 'startDate' | 'endDate'> & { status: PlacementStatus },
+  row: Pick<PlacementRow, 'authority' | 'startDate' | 'endDate'> & {
+    status: PlacementStatus
+    lapsed?: PlacementRow['lapsed']
+  },
   now: string,
   settings: PlacementState['settings'],
 ) => {

@@ -146,6 +146,8 @@ export const makeBeginnings = (
 
 const nothingYet = {
   verdict: null,
+  lapsed: null,
+  checkedAt: null,
   comment: null,
   sentBackReason: null,
   representativeReason: null,

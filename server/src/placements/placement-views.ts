@@ -3,6 +3,7 @@ import type { PlacementHistory, PlacementParts } from '@virkelyst/db/placements/
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
+import { lapsedFindings } from '@virkelyst/shared/placements/lapsed.rules'
 import { matchIsKnown } from '@virkelyst/shared/placements/placement.rules'
 import type {
   DecisionView,
@@ -13,6 +14,7 @@ import type {
 } from '@virkelyst/shared/placements/placement.schema'
 import {
   actsFrom,
+  isRunning,
   type PlacementBy,
   type PlacementStatus,
 } from '@virkelyst/shared/placements/placement.transitions'
@@ -132,6 +134,7 @@ export const forStaff = (
       : [{ at, by: by ?? 'Virkelyst', from: statusIn(details.from), to, act: String(details.act) }]
   }),
   check,
+  lapsed: isRunning(listed.placement.status) ? lapsedFindings(listed.placement.verdict, check) : [],
 })
 
 /** `named`: the reader is the placement's contact at the company. */

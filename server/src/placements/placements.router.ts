@@ -1,5 +1,6 @@
 import { paged } from '@virkelyst/shared/kernel/fields.schema'
 import {
+  assessInput,
   beginFromOrderInput,
   beginNamedInput,
   closeInput,
@@ -118,6 +119,10 @@ export const makePlacementsRouter = (placements: Placements, representatives: Re
       .input(extendInput)
       .output(placementId)
       .mutation(({ ctx, input }) => placements.extend(ctx.actor, input)),
+    assess: procedure
+      .input(assessInput)
+      .output(placementId)
+      .mutation(({ ctx, input }) => placements.assess(ctx.actor, input)),
     end: act('end', endInput, ending),
     resume: act('resume', seenInput, resuming),
     close: act('close', closeInput, closing),

@@ -10,6 +10,7 @@ import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type {
+  AssessInput,
   BeginFromOrderInput,
   BeginNamedInput,
   DecideInput,
@@ -24,6 +25,7 @@ import type { Deps } from '../kernel/deps'
 import type { Municipalities } from '../municipalities/municipalities.service'
 import type { PlacementChecks } from '../placement-rules/placement-checks.service'
 import { deciding, endingAsAgreed, extending, matching, starting } from './decision-acts'
+import { assessing } from './lapse-acts'
 import { handingOver, signature, submission } from './offer-acts'
 import { makePlacementAccess } from './placement-access'
 import { type Act, makeActs } from './placement-act'
@@ -145,6 +147,13 @@ export const makePlacements = (
       const act = actOf(actor, 'extend')
       const check = await checkOf(actor, input.id, { person: true, endDate: input.endDate })
       return done(actor, act, input.id, extending(act, input, check))
+    },
+
+    /** That it goes on though something no longer holds; held to what the rules say now from here on. */
+    async assess(actor: Actor, input: AssessInput): Promise<{ id: string }> {
+      const act = actOf(actor, 'assess')
+      const check = await checkOf(actor, input.id, { person: true })
+      return done(actor, act, input.id, assessing(act, input, check))
     },
 
     /** For the scheduled job: begins what is agreed and whose first day has come. Returns how many. */

@@ -205,6 +205,7 @@ export const policy = {
   'placements.accept': { who: { employer: 'own_company', ...caseStaff('own_municipality') } },
   'placements.start': { who: caseStaff('own_municipality') },
   'placements.extend': { who: caseStaff('own_municipality'), person: true },
+  'placements.assess': { who: caseStaff('own_municipality'), person: true },
   'placements.end': { who: { employer: 'own_company', ...caseStaff('own_municipality') } },
   'placements.resume': { who: caseStaff('own_municipality') },
   'placements.close': { who: caseStaff('own_municipality'), person: true },

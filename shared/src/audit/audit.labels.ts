@@ -75,6 +75,8 @@ export const eventLabels: Labels<EventKind> = {
   placement_changed: { da: 'Aftalen ændret', en: 'Terms changed' },
   placement_moved: { da: 'Forløb flyttet', en: 'Placement moved on' },
   placement_mirrored: { da: 'Status i VITAS noteret', en: 'State in VITAS noted' },
+  placement_lapsed: { da: 'Et forløb skal vurderes igen', en: 'A placement is to be assessed again' },
+  placement_assessed: { da: 'Et forløb er vurderet igen', en: 'A placement was assessed again' },
   representative_invited: {
     da: 'Medarbejderrepræsentant inviteret til at underskrive',
     en: 'Employee representative asked to sign',

@@ -63,6 +63,8 @@ export const eventKinds = [
   'placement_changed',
   'placement_moved',
   'placement_mirrored',
+  'placement_lapsed',
+  'placement_assessed',
   'representative_invited',
   'document_made',
   'follow_ups_planned',

@@ -1,7 +1,13 @@
 import { addWorkdays, danishDate, endOfDanishDay, workdayDeadline } from '../kernel/dates'
 import type { MunicipalitySettings } from '../municipalities/municipality.schema'
 import type { PlacementKind } from '../placement-rules/placement.kinds'
-import type { Authority, PlacementHolder, PlacementStatus } from './placement.transitions'
+import type { FindingCode } from '../placement-rules/verdict.schema'
+import {
+  type Authority,
+  isRunning,
+  type PlacementHolder,
+  type PlacementStatus,
+} from './placement.transitions'
 
 /** Kinds whose authority a municipality sets; a småjob is employment whatever a municipality says. */
 export const decidedKinds = [
@@ -18,10 +24,16 @@ export const authorityFor = (kind: PlacementKind, settings: MunicipalitySettings
 /** Days a representative's link is good for. */
 export const representativeLinkDays = 14
 
-type Turn = { status: PlacementStatus; authority: Authority }
+type Turn = {
+  status: PlacementStatus
+  authority: Authority
+  /** What no longer holds of what was decided; somebody has to look at it. */
+  lapsed?: readonly FindingCode[] | null
+}
 
 /** Whose turn it is. In VITAS nothing is signed here: the company hands over, the municipality mirrors. */
-export const placementHolder = ({ status, authority }: Turn): PlacementHolder => {
+export const placementHolder = ({ status, authority, lapsed }: Turn): PlacementHolder => {
+  if (lapsed && isRunning(status)) return 'municipality'
   switch (status) {
     case 'drafted':
     case 'representative_signed':
@@ -54,7 +66,8 @@ export const placementDueAt = (
   dates: { startDate: string; endDate: string | null },
   settings: MunicipalitySettings,
 ): string | null => {
-  const { status } = turn
+  const { status, lapsed } = turn
+  if (lapsed && isRunning(status)) return workdayDeadline(now, settings.placementDecisionWorkdays)
   if (status === 'employer_accepted') return endOfDanishDay(dates.startDate)
   if (status === 'active' || status === 'extended')
     return dates.endDate === null ? null : endOfDanishDay(dates.endDate)

@@ -13,7 +13,7 @@ import {
   text,
 } from '../kernel/fields.schema'
 import { placementKinds } from '../placement-rules/placement.kinds'
-import { checkAnswer } from '../placement-rules/verdict.schema'
+import { checkAnswer, finding } from '../placement-rules/verdict.schema'
 import {
   authorities,
   endReasons,
@@ -50,6 +50,9 @@ export type TermsInput = z.infer<typeof termsInput>
 /** The plan alone; not given: the same hours from first to last. */
 export const planInput = z.object({ ...seen, plan: optional(hourPlan) })
 export type PlanInput = z.infer<typeof planInput>
+/** An assessment that it goes on though something no longer holds. */
+export const assessInput = z.object({ ...seen, grounds: requiredText(2000) })
+export type AssessInput = z.infer<typeof assessInput>
 /** The employer's signature: the name is written by the one who signs. */
 export const signInput = z.object({ ...seen, name: requiredText(100) })
 export type SignInput = z.infer<typeof signInput>
@@ -211,6 +214,8 @@ export const placementForStaff = z.object({
   outcome: z.enum(placementOutcomes).nullable(),
   log,
   check: checkAnswer.nullable(),
+  /** What no longer holds of what the municipality decided. */
+  lapsed: z.array(finding),
 })
 export type PlacementForStaff = z.infer<typeof placementForStaff>
 /** For the company: the person's name for its named contact only, never a group, a benefit or the grounds that tell of them. */

@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router'
-import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
+import type { CheckAnswer, Finding } from '@virkelyst/shared/placement-rules/verdict.schema'
 import type { Authority } from '@virkelyst/shared/placements/placement.transitions'
 import { DocumentsPanel } from '../../features/documents/documents-panel'
-import { VerdictList } from '../../features/placement-rules/verdict-list'
+import { FindingList, VerdictList } from '../../features/placement-rules/verdict-list'
 import { PlacementView } from '../../features/placements/placement-view'
 import { placementsTexts } from '../../features/placements/placements.texts'
 import { useEmployerPlacement, useStaffPlacement } from '../../features/placements/use-placements'
@@ -14,13 +14,16 @@ import { useRole } from '../session'
 const panels = ({ id, authority }: { id: string; authority: Authority }) => (
   <DocumentsPanel placementId={id} kind={authority === 'vitas' ? 'hand_over' : 'agreement'} />
 )
-const verdict = (answer: CheckAnswer) => <VerdictList verdict={answer} />
+const drawn = {
+  check: (answer: CheckAnswer) => <VerdictList verdict={answer} />,
+  findings: (found: readonly Finding[]) => <FindingList findings={found} />,
+}
 
 const Staff = ({ id }: { id: string }) => {
   const t = useTexts(placementsTexts)
   return (
     <PageBoundary query={useStaffPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
-      {(placement) => <PlacementView placement={placement} check={verdict} panels={panels(placement)} />}
+      {(placement) => <PlacementView placement={placement} {...drawn} panels={panels(placement)} />}
     </PageBoundary>
   )
 }
@@ -29,7 +32,7 @@ const Employer = ({ id }: { id: string }) => {
   const t = useTexts(placementsTexts)
   return (
     <PageBoundary query={useEmployerPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
-      {(placement) => <PlacementView placement={placement} check={verdict} panels={panels(placement)} />}
+      {(placement) => <PlacementView placement={placement} {...drawn} panels={panels(placement)} />}
     </PageBoundary>
   )
 }

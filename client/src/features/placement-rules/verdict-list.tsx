@@ -36,6 +36,14 @@ const FindingLine = ({ finding }: { finding: Finding }) => {
   )
 }
 
+export const FindingList = ({ findings }: { findings: readonly Finding[] }) => (
+  <ul className="plain findings">
+    {findings.map((finding) => (
+      <FindingLine key={finding.code} finding={finding} />
+    ))}
+  </ul>
+)
+
 const Sources = ({ findings }: { findings: readonly Finding[] }) => {
   const t = useTexts(offerCheckTexts)
   const sources = [...new Set(findings.flatMap(({ source }) => source ?? []))]
@@ -68,22 +76,12 @@ export const VerdictList = ({
   const theirs = verdict.byMunicipality.map((key) => label(byMunicipalityLabels[key]))
   return (
     <div className="stack">
-      {open.length > 0 && (
-        <ul className="plain findings">
-          {open.map((finding) => (
-            <FindingLine key={finding.code} finding={finding} />
-          ))}
-        </ul>
-      )}
+      {open.length > 0 && <FindingList findings={open} />}
       {extra}
       {verdict.subsidy && <SubsidyFigures sum={verdict.subsidy} />}
       {settled.length > 0 && (
         <Details summary={t('inOrder', { count: settled.length })} open={open.length === 0}>
-          <ul className="plain findings">
-            {settled.map((finding) => (
-              <FindingLine key={finding.code} finding={finding} />
-            ))}
-          </ul>
+          <FindingList findings={settled} />
         </Details>
       )}
       {theirs.length > 0 && (

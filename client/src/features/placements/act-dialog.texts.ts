@@ -20,6 +20,8 @@ export const actDialogTexts = defineTexts('placement-acts', {
     text_accept: 'Så er forløbet aftalt. Det begynder på den første dag.',
     text_start: 'Den første dag er kommet, og borgeren er mødt.',
     text_extend: 'En forlængelse er en konkret vurdering. Reglerne spørges igen med den nye dato.',
+    text_assess:
+      'Forløbet fortsætter. Begrundelsen bliver stående i sagen, og det, der er fundet, meldes ikke igen.',
     text_end: 'Resultatet noteres bagefter.',
     text_resume: 'Afslutningen bortfalder, og forløbet fortsætter som aftalt.',
     text_close: 'Hvad blev der af borgeren? Det tæller med i opgørelsen, uden navn.',
@@ -87,6 +89,7 @@ export const actDialogTexts = defineTexts('placement-acts', {
     text_accept: 'The placement is then agreed. It begins on its first day.',
     text_start: 'The first day has come, and the citizen has turned up.',
     text_extend: 'An extension is a concrete assessment. The rules are asked again with the new date.',
+    text_assess: 'The placement goes on. The grounds stay in the case, and what was found is not told again.',
     text_end: 'The outcome is noted afterwards.',
     text_resume: 'The ending is taken back, and the placement goes on as agreed.',
     text_close: 'What became of the citizen? It counts in the statistics, without a name.',

@@ -54,6 +54,7 @@ export const actFields = {
   decide: [grounds],
   reconsider: [{ name: 'reason', label: 'reconsiderReason', form: 'area' }],
   extend: [{ name: 'endDate', label: 'endDate', form: 'date' }, grounds],
+  assess: [grounds],
   end: [{ name: 'lastDay', label: 'lastDay', form: 'date' }, reasonOf(endReasonLabels), note],
   close: [
     { name: 'outcome', label: 'outcome', form: 'choice', options: choices(outcomeLabels) },

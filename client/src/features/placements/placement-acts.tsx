@@ -1,5 +1,7 @@
+import type { Label, Labels } from '@virkelyst/shared/kernel/label'
 import { declarationText, placementActLabels } from '@virkelyst/shared/placements/placement.labels'
 import {
+  assessInput,
   closeInput,
   decideInput,
   endInput,
@@ -26,7 +28,7 @@ import type { ShownPlacement } from './placement-view'
 import { usePlacementActs } from './use-placements'
 
 /** What a button does: an act of the graph, or one that leaves the status as it is. */
-export type Doing = PlacementAct | 'invite' | 'mirror'
+export type Doing = PlacementAct | 'invite' | 'mirror' | 'assess'
 
 /** The dialog of one act on one placement. */
 export const PlacementActDialog = ({
@@ -49,7 +51,7 @@ export const PlacementActDialog = ({
   if (doing === 'invite') return <InviteDialog seen={seen} onClose={onClose} />
   if (doing === 'representative_sign') return null
   const common = {
-    title: label(doing === 'mirror' ? mirrorLabel : placementActLabels[doing]),
+    title: label(labelOfDoing(doing)),
     text: t(`text_${doing}`),
     given: seen,
     onClose,
@@ -116,6 +118,8 @@ export const PlacementActDialog = ({
           submitLook={doing === 'refuse' ? 'warning' : 'primary'}
         />
       )
+    case 'assess':
+      return <ActDialog {...common} fields={actFields.assess} schema={assessInput} mutation={acts.assess} />
     case 'extend':
       return <ActDialog {...common} fields={actFields.extend} schema={extendInput} mutation={acts.extend} />
     case 'end':
@@ -161,4 +165,10 @@ export const PlacementActDialog = ({
   }
 }
 
-const mirrorLabel = { da: 'Opdatér fra VITAS', en: 'Update from VITAS' }
+/** The name of an act, or of what is done without moving the placement. */
+export const labelOfDoing = (doing: Exclude<Doing, 'invite'>): Label =>
+  doing === 'mirror' || doing === 'assess' ? stayingLabels[doing] : placementActLabels[doing]
+const stayingLabels: Labels<'mirror' | 'assess'> = {
+  mirror: { da: 'Opdatér fra VITAS', en: 'Update from VITAS' },
+  assess: { da: 'Vurdér, at forløbet fortsætter', en: 'Assess that the placement goes on' },
+}

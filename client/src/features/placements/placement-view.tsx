@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { placementKindLabels } from '@virkelyst/shared/placement-rules/placement.labels'
-import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
-import { authorityLabels, placementActLabels } from '@virkelyst/shared/placements/placement.labels'
+import type { CheckAnswer, Finding } from '@virkelyst/shared/placement-rules/verdict.schema'
+import { authorityLabels } from '@virkelyst/shared/placements/placement.labels'
 import type { PlacementForEmployer, PlacementForStaff } from '@virkelyst/shared/placements/placement.schema'
 import { type ReactNode, useState } from 'react'
 import { useRole } from '../../app/session'
@@ -16,8 +16,9 @@ import { Notice } from '../../ui/notice'
 import { BackLink, PageHeading } from '../../ui/page-heading'
 import { Tag } from '../../ui/tag'
 import { ActButtons } from './act-buttons'
+import { LapsedNotice } from './lapsed-notice'
 import { PlacementTag } from './placement.tags'
-import { type Doing, PlacementActDialog } from './placement-acts'
+import { type Doing, labelOfDoing, PlacementActDialog } from './placement-acts'
 import { PlacementPath } from './placement-path'
 import { PlacementRecord } from './placement-record'
 import { PlacementTurn } from './placement-turn'
@@ -76,11 +77,14 @@ const Side = ({ placement }: { placement: ShownPlacement }) => {
 export const PlacementView = ({
   placement,
   check,
+  findings,
   panels,
 }: {
   placement: ShownPlacement
   /** What the rules say, drawn by the page: it belongs to another feature. */
   check: (answer: CheckAnswer) => ReactNode
+  /** Single findings, drawn likewise. */
+  findings: (found: readonly Finding[]) => ReactNode
   /** What other features add: hours, follow-up, documents. */
   panels?: ReactNode
 }) => {
@@ -110,6 +114,9 @@ export const PlacementView = ({
       <div className="stack wide">
         <PlacementPath placement={placement} />
         <DoneNotice message={done} />
+        {'lapsed' in placement && (
+          <LapsedNotice placement={placement} findings={findings} onAssess={() => start('assess')} />
+        )}
         <div className="order-layout">
           <Card look={placement.acts.length > 0 ? 'attention' : 'flat'} title={t('nextStep')}>
             <div className="stack">
@@ -154,9 +161,8 @@ export const PlacementView = ({
           onClose={() => setDoing(null)}
           onDone={(what) => {
             setDoing(null)
-            if (what !== 'invite' && what !== 'mirror')
-              setDone(t('done_generic', { act: label(placementActLabels[what]) }))
-            else setDone(t('mirroredAt', { date: format.date(new Date().toISOString()) }))
+            if (what === 'mirror') setDone(t('mirroredAt', { date: format.date(new Date().toISOString()) }))
+            else if (what !== 'invite') setDone(t('done_generic', { act: label(labelOfDoing(what)) }))
           }}
         />
       )}

@@ -52,6 +52,7 @@ export const usePlacementActs = () => {
     accept: useMutation(placements.accept.mutationOptions(options)),
     start: useMutation(placements.start.mutationOptions(options)),
     extend: useMutation(placements.extend.mutationOptions(options)),
+    assess: useMutation(placements.assess.mutationOptions(options)),
     end: useMutation(placements.end.mutationOptions(options)),
     resume: useMutation(placements.resume.mutationOptions(options)),
     close: useMutation(placements.close.mutationOptions(options)),
