@@ -12,6 +12,8 @@ import { makeFollowUpsRouter } from './follow-ups/follow-ups.router'
 import type { FollowUps } from './follow-ups/follow-ups.service'
 import { makeGeographyRouter } from './geography/geography.router'
 import type { Geography } from './geography/geography.service'
+import { makeHourPlansRouter } from './hour-plans/hour-plans.router'
+import type { HourPlans } from './hour-plans/hour-plans.service'
 import { makeIndustriesRouter } from './industries/industries.router'
 import type { Industries } from './industries/industries.service'
 import { makeJobOrdersRouter } from './job-orders/job-orders.router'
@@ -54,6 +56,7 @@ export type Services = {
   representatives: Representatives
   documents: Documents
   followUps: FollowUps
+  hourPlans: HourPlans
   ruleDesk: RuleDesk
   tracks: Tracks
   audit: Audit
@@ -75,6 +78,7 @@ export const makeAppRouter = (services: Services) =>
     documents: makeDocumentsRouter(services.documents),
     followUps: makeFollowUpsRouter(services.followUps),
     placementRules: makePlacementRulesRouter(services.placementChecks, services.ruleDesk),
+    hourPlans: makeHourPlansRouter(services.hourPlans),
     tracks: makeTracksRouter(services.tracks),
     audit: makeAuditRouter(services.audit),
   })

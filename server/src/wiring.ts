@@ -11,6 +11,7 @@ import { makeFollowUpPlanning } from './follow-ups/follow-up-planning.service'
 import { makeFollowUpJobs } from './follow-ups/follow-ups.jobs'
 import { makeFollowUps } from './follow-ups/follow-ups.service'
 import { makeGeography } from './geography/geography.service'
+import { makeHourPlans } from './hour-plans/hour-plans.service'
 import { makeIndustries } from './industries/industries.service'
 import { makeJobOrderJobs } from './job-orders/job-orders.jobs'
 import { makeJobOrders } from './job-orders/job-orders.service'
@@ -110,6 +111,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     referrals,
     placementChecks,
     placements,
+    hourPlans: makeHourPlans({ ...deps, audit, placements, placementChecks }),
     documents: makeDocuments({ ...deps, audit, placements, placementChecks }),
     followUps: makeFollowUps({ ...deps, audit, placements, municipalities }),
     representatives: makeRepresentatives(placementParts),

@@ -3,7 +3,7 @@ import { sendingBack } from '@virkelyst/server/placements/offer-acts'
 import { makePlacements, type Placements } from '@virkelyst/server/placements/placements.service'
 import type { PlacementStatus } from '@virkelyst/shared/placements/placement.transitions'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { everything, makeFaultyStore, PlannedFault } from '../support/faulty-store'
+import { failingAtEach } from '../support/faulty-store'
 import { makeTestPlacements } from '../support/placements'
 import { aCase, makeReferralWorld, type ReferralWorld } from '../support/referrals'
 
@@ -18,31 +18,14 @@ describe('a fault at any write of an act on a placement', () => {
   })
   afterAll(() => world.close())
 
-  const failAtEach = async (act: (services: Placements) => Promise<unknown>): Promise<number> => {
-    const faulty = makeFaultyStore(world.store)
-    const { audit, municipalities, placementChecks } = world
-    const planFollowUps = () => Promise.resolve()
-    const parts = {
-      ...world.deps,
-      store: faulty.store,
-      audit,
-      municipalities,
-      placementChecks,
-      planFollowUps,
-    }
-    const services = makePlacements(parts)
-    const before = await everything(world.store)
-    for (let at = 1; ; at++) {
-      faulty.plan(at)
-      const outcome = await act(services).then(
-        () => 'done' as const,
-        (error: unknown) => error,
+  const failAtEach = (act: (services: Placements) => Promise<unknown>): Promise<number> =>
+    failingAtEach(world.store, (store) => {
+      const { audit, municipalities, placementChecks } = world
+      const planFollowUps = () => Promise.resolve()
+      return act(
+        makePlacements({ ...world.deps, store, audit, municipalities, placementChecks, planFollowUps }),
       )
-      if (outcome === 'done') return faulty.writes()
-      expect(outcome).toBeInstanceOf(PlannedFault)
-      expect(await everything(world.store)).toEqual(before)
-    }
-  }
+    })
   const at = async (status: PlacementStatus, withPerson = false) =>
     placements.aPlacement({
       cvr: '99000007',

@@ -10,6 +10,7 @@ import { citizenFixtures } from './fixtures/citizens'
 import { decisionFixtures } from './fixtures/decisions'
 import { documentFixtures } from './fixtures/documents'
 import { followUpFixtures } from './fixtures/follow-ups'
+import { hourPlanFixtures } from './fixtures/hour-plans'
 import { orderFixtures } from './fixtures/orders'
 import { placementRuleFixtures } from './fixtures/placement-rules'
 import { placementFixtures } from './fixtures/placements'
@@ -24,6 +25,7 @@ const fixtures: Fixtures = {
   ...decisionFixtures,
   ...documentFixtures,
   ...followUpFixtures,
+  ...hourPlanFixtures,
   ...orderFixtures,
   ...placementRuleFixtures,
   ...placementFixtures,
@@ -96,6 +98,12 @@ describe('the policy table', () => {
       ['placements.beginFromOrder', 'own_company'],
       ['placements.getForEmployer', 'own_company'],
       // A document holds what the page of the placement tells the one who reads it.
+      ['hourPlans.get', 'own_company'],
+      ['hourPlans.toRegister', 'named_contact'],
+      ['hourPlans.propose', 'named_contact'],
+      ['hourPlans.answer', 'named_contact'],
+      ['hourPlans.register', 'named_contact'],
+      ['hourPlans.reach', 'named_contact'],
       ['documents.get', 'own_company'],
       ['documents.make', 'own_company'],
       // Talks and the company's own answers about the person; answers are for the named contact only.

@@ -1,4 +1,5 @@
 import type { Database, Store } from '@virkelyst/db/kernel/store'
+import { expect } from 'vitest'
 
 export class PlannedFault extends Error {}
 
@@ -45,4 +46,23 @@ export const everything = async ({ read, tables }: Store): Promise<Record<string
     contents[name] = rows.map((row) => JSON.stringify(row)).sort()
   }
   return contents
+}
+
+/** Lets each write of an act fail in turn, and finds the store as it was every time; then lets it pass. Returns how many writes it had. */
+export const failingAtEach = async (
+  store: Store,
+  act: (store: Store) => Promise<unknown>,
+): Promise<number> => {
+  const faulty = makeFaultyStore(store)
+  const before = await everything(store)
+  for (let at = 1; ; at++) {
+    faulty.plan(at)
+    const outcome = await act(faulty.store).then(
+      () => 'done' as const,
+      (error: unknown) => error,
+    )
+    if (outcome === 'done') return faulty.writes()
+    expect(outcome).toBeInstanceOf(PlannedFault)
+    expect(await everything(store)).toEqual(before)
+  }
 }

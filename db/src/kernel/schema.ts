@@ -5,6 +5,7 @@ import { companyTables } from '../companies/companies.table'
 import { documentTables } from '../documents/documents.table'
 import { followUpTables } from '../follow-ups/follow-ups.table'
 import { geographyTables } from '../geography/geography.table'
+import { hourPlanTables } from '../hour-plans/hour-plans.table'
 import { industryTables } from '../industries/industries.table'
 import { jobOrderTables } from '../job-orders/job-orders.table'
 import { exposureTables } from '../matching/exposure.table'
@@ -35,6 +36,7 @@ const makeTables = (k: Kit) => ({
   ...placementTables(k),
   ...documentTables(k),
   ...followUpTables(k),
+  ...hourPlanTables(k),
   ...trackTables(k),
   ...auditTables(k),
 })

@@ -6,6 +6,7 @@ import {
 } from '@virkelyst/shared/placements/placement.transitions'
 import { and, asc, count, desc, eq, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { Store } from '../kernel/store'
+import type { PlacementRow } from './placement-state'
 
 const viewStatuses: Record<PlacementFilter['view'], readonly PlacementStatus[] | null> = {
   open: openPlacementStatuses,
@@ -13,6 +14,16 @@ const viewStatuses: Record<PlacementFilter['view'], readonly PlacementStatus[] |
   running: [...runningStatuses, 'ended'],
   ended: ['refused', 'closed', 'withdrawn'],
   all: null,
+}
+
+/** A placement with the names a list says beside it; each null where it has none. */
+export type ListedPlacement = {
+  placement: PlacementRow
+  companyName: string
+  unitName: string | null
+  citizenName: string | null
+  municipalityName: string | null
+  orderNumber: number | null
 }
 
 /** Placements with what a list says beside them. */
@@ -99,6 +110,18 @@ export const makePlacementLists = (store: Store) => {
         filter,
       ),
 
+    /** Of the companies: what has begun and has no outcome yet, earliest first. */
+    begunOf: (cvrNumbers: readonly string[], limit = 300): Promise<ListedPlacement[]> =>
+      listing()
+        .where(
+          and(
+            inArray(placements.cvr, [...cvrNumbers]),
+            inArray(placements.status, ['active', 'extended', 'ended']),
+          ),
+        )
+        .orderBy(asc(placements.startDate), asc(placements.id))
+        .limit(limit),
+
     ofCitizen: (citizenId: string, limit = 100) =>
       listing()
         .where(eq(placements.citizenId, citizenId))
@@ -125,4 +148,3 @@ export const makePlacementLists = (store: Store) => {
   }
 }
 export type PlacementLists = ReturnType<typeof makePlacementLists>
-export type ListedPlacement = NonNullable<Awaited<ReturnType<PlacementLists['byId']>>>

@@ -11,6 +11,9 @@ export type PlacementSource = {
   form: JobOrderForm
 }
 
+/** By what a placement names a contact of its company. */
+export type NamingPlacement = { orderId: string | null; cvr: string; email: string | null }
+
 /** What a placement begins from, and who of a company may know of its person. */
 export const makePlacementSources = (store: Store) => {
   const { db } = store.read
@@ -29,37 +32,20 @@ export const makePlacementSources = (store: Store) => {
       .where(and(where, notInArray(jobOrders.status, ['draft', 'withdrawn'])))
 
   return {
-    /** Whether the user is a contact of the company by that address or named on the placement's order. */
-    async isNamedContact(
-      userId: string,
-      { orderId, cvr, email }: { orderId: string | null; cvr: string; email: string | null },
-    ) {
+    /** Which placements name the user: as a contact of the company by the address agreed, or on the order. */
+    async namedBy(userId: string): Promise<(placement: NamingPlacement) => boolean> {
       const mine = await db
-        .select({ id: companyContacts.id, email: companyContacts.email })
+        .select({ cvr: companyContacts.cvr, email: companyContacts.email })
         .from(companyContacts)
-        .where(
-          and(
-            eq(companyContacts.userId, userId),
-            eq(companyContacts.cvr, cvr),
-            eq(companyContacts.active, true),
-          ),
-        )
-      if (mine.length === 0) return false
-      if (email !== null && mine.some((one) => one.email.toLowerCase() === email.toLowerCase())) return true
-      if (orderId === null) return false
-      const [named] = await db
-        .select({ contactId: jobOrderContacts.contactId })
+        .where(and(eq(companyContacts.userId, userId), eq(companyContacts.active, true)))
+      const orders = await db
+        .select({ orderId: jobOrderContacts.orderId, cvr: companyContacts.cvr })
         .from(jobOrderContacts)
-        .where(
-          and(
-            eq(jobOrderContacts.orderId, orderId),
-            inArray(
-              jobOrderContacts.contactId,
-              mine.map(({ id }) => id),
-            ),
-          ),
-        )
-      return named !== undefined
+        .innerJoin(companyContacts, eq(companyContacts.id, jobOrderContacts.contactId))
+        .where(and(eq(companyContacts.userId, userId), eq(companyContacts.active, true)))
+      return ({ orderId, cvr, email }) =>
+        mine.some((one) => one.cvr === cvr && one.email.toLowerCase() === email?.toLowerCase()) ||
+        orders.some((one) => one.cvr === cvr && one.orderId === orderId)
     },
 
     /** The order a placement begins from, as staff of the municipality see it; null where they do not. */

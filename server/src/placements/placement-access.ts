@@ -4,10 +4,16 @@ import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { municipalityOf } from '../kernel/own-municipality'
 
+const namingOf = ({ placement }: ListedPlacement) => ({
+  orderId: placement.orderId,
+  cvr: placement.cvr,
+  email: placement.terms.contact.email ?? null,
+})
+
 /** Who may touch which placement; what is not the actor's answers as if it were not there. */
 export const makePlacementAccess = (
   lists: Pick<PlacementLists, 'byId'>,
-  sources: Pick<PlacementSources, 'isNamedContact'>,
+  sources: Pick<PlacementSources, 'namedBy'>,
 ) => {
   const found = async (id: string): Promise<ListedPlacement> => {
     const listed = await lists.byId(id)
@@ -27,12 +33,14 @@ export const makePlacementAccess = (
       return listed
     },
     /** Whether the employer is the one the placement names, and so may know the person. */
-    named: (actor: Actor, { placement }: ListedPlacement): Promise<boolean> =>
-      sources.isNamedContact(actor.userId, {
-        orderId: placement.orderId,
-        cvr: placement.cvr,
-        email: placement.terms.contact.email ?? null,
-      }),
+    async named(actor: Actor, listed: ListedPlacement): Promise<boolean> {
+      return (await sources.namedBy(actor.userId))(namingOf(listed))
+    },
+    /** Of several, those that name the employer. */
+    async namedAmong(actor: Actor, listed: readonly ListedPlacement[]): Promise<ListedPlacement[]> {
+      const isNamed = await sources.namedBy(actor.userId)
+      return listed.filter((one) => isNamed(namingOf(one)))
+    },
   }
 }
 export type PlacementAccess = ReturnType<typeof makePlacementAccess>

@@ -75,7 +75,7 @@ export const makeBeginnings = (
     { orderId, cvr }: PlacementSource,
   ): Promise<boolean> =>
     actor.role === 'employer'
-      ? sources.isNamedContact(actor.userId, { orderId, cvr, email: null })
+      ? (await sources.namedBy(actor.userId))({ orderId, cvr, email: null })
       : referral.municipalityCode === municipalityOf(actor)
 
   const termsFrom = async (

@@ -33,6 +33,12 @@ export type PlacementReader = {
   municipalityCode: string
 }
 
+export type PlacementOfContact = Pick<PlacementRow, 'id' | 'number' | 'kind' | 'title' | 'unitName'> & {
+  personName: string
+  citizenId: string
+  municipalityCode: string
+}
+
 /** What staff, company and citizen read of placements; each sees only its own, and every read of a person is kept. */
 export const makePlacementReadings = ({ clock, audit, lists, parts, access, checkOf }: ReadingDeps) => ({
   /** The placements of the own municipality. */
@@ -85,6 +91,21 @@ export const makePlacementReadings = ({ clock, audit, lists, parts, access, chec
     return named && citizenId !== null
       ? { as: 'contact', citizenId, municipalityCode }
       : { as: 'company', citizenId: null, municipalityCode }
+  },
+
+  /**
+   * What has begun at the companies of the actor, who is its named contact and may know the person. For other services,
+   * which audit what they show.
+   */
+  async ofContact(actor: Actor): Promise<PlacementOfContact[]> {
+    const known = (await lists.begunOf(actor.cvrNumbers)).filter(({ placement }) => matchIsKnown(placement))
+    return (await access.namedAmong(actor, known)).flatMap((listed) => {
+      const { citizenId, municipalityCode } = listed.placement
+      const { id, number, kind, title, unitName, personName } = rowOf(listed, true)
+      return citizenId === null || personName === null
+        ? []
+        : [{ id, number, kind, title, unitName, personName, citizenId, municipalityCode }]
+    })
   },
 
   /** The citizen's own, once told of them; a job always. */

@@ -216,6 +216,22 @@ export const policy = {
   'placements.ofMyCompany': { who: { employer: 'own_company' } },
   'placements.getForEmployer': { who: { employer: 'own_company' }, person: true },
   'placements.mine': { who: { citizen: 'self' }, person: true },
+  'hourPlans.get': {
+    who: { employer: 'own_company', ...caseStaff('own_municipality'), manager: 'own_municipality' },
+    person: true,
+  },
+  'hourPlans.mine': { who: { citizen: 'self' }, person: true },
+  'hourPlans.toRegister': { who: { employer: 'named_contact' }, person: true },
+  'hourPlans.propose': {
+    who: { employer: 'named_contact', ...caseStaff('own_municipality') },
+    person: true,
+  },
+  'hourPlans.answer': { who: { employer: 'named_contact', ...caseStaff('own_municipality') }, person: true },
+  'hourPlans.register': {
+    who: { employer: 'named_contact', ...caseStaff('own_municipality') },
+    person: true,
+  },
+  'hourPlans.reach': { who: { employer: 'named_contact', ...caseStaff('own_municipality') }, person: true },
   'documents.list': {
     who: { employer: 'own_company', ...caseStaff('own_municipality'), manager: 'own_municipality' },
   },

@@ -105,3 +105,16 @@ export const flagsOf = (weeks: readonly PlanWeek[]): PlanFlag[] => {
     ...(off ? (['off_plan'] as const) : []),
   ]
 }
+
+/** Weeks a company is asked for again, at most. */
+const mostMissed = 8
+
+/** The weeks to confirm, latest first: this one and the last, and before them those that were forgotten. */
+export const weeksAsked = (weeks: readonly PlanWeek[]): PlanWeek[] => {
+  const recent = weeks.slice(-2).filter(({ state }) => state !== 'free')
+  const missed = weeks
+    .slice(0, -2)
+    .filter(({ state }) => state === 'missed')
+    .slice(-mostMissed)
+  return [...missed, ...recent].reverse()
+}

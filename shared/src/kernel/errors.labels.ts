@@ -105,6 +105,10 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'Det er for tidligt: første dag er ikke kommet',
     en: 'Too early: the first day has not come',
   },
+  plan_past: {
+    da: 'Ændringen skulle gælde fra en uge, der er gået. Foreslå den igen fra en senere dag',
+    en: 'The change was to hold from a week that is over. Propose it again from a later day',
+  },
   terms_incomplete: {
     da: 'Aftalen mangler noget, før den kan underskrives',
     en: 'Something is missing before this can be signed',

@@ -40,6 +40,7 @@ export const errorReasons = {
   effort_overlaps: 'conflict',
   placement_overlaps: 'conflict',
   too_early: 'conflict',
+  plan_past: 'conflict',
   terms_incomplete: 'conflict',
   representative_is_contact: 'invalid',
   link_not_valid: 'not_found',
