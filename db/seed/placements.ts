@@ -56,7 +56,7 @@ export const makePlacements = (
   people: readonly SeedPerson[],
 ) => {
   const { random } = context
-  const rows: Record<string, unknown>[] = []
+  const rows: (typeof context.store.tables.placements)['$inferInsert'][] = []
   const signatures: Record<string, unknown>[] = []
   const decisions: Record<string, unknown>[] = []
   const events: SeedEvent[] = []

@@ -9,8 +9,10 @@ import { makeRankingIndex } from '../src/matching/ranking-index.repository'
 import { refreshOrderBall } from '../src/referrals/order-ball'
 import { makeCitizens, type SeedCitizen } from './citizens'
 import { makeCompanies } from './companies'
+import { makeFollowUps } from './follow-ups'
 import { lastOrderNumber, makeOrders, settleBalls } from './job-orders'
 import { makeCompanyIndex } from './order-lookup'
+import { makePastPlacements } from './past-placements'
 import { makeCitizenPeople, makePeople, peopleRows, type SeedPerson } from './people'
 import { makePlacements } from './placements'
 import { network } from './proportions'
@@ -113,6 +115,9 @@ export const seedDemonstration = async (
   const people = [...staff, ...makeCitizenPeople(context, citizens, referrals.standing)]
   const tracks = makeTracks(context, citizens, staff)
   const placements = makePlacements(context, orders, referrals.rows as never, citizens, staff)
+  const past = makePastPlacements(context, companies, citizens, staff, 1001 + placements.rows.length)
+  const allPlacements = [...placements.rows, ...past].map((row) => ({ ...row, planFollowUps: false }))
+  const followUps = makeFollowUps(context, allPlacements, people)
 
   await store.tx(async (session) => {
     const { db } = session
@@ -198,12 +203,14 @@ export const seedDemonstration = async (
     )
     await session.db.insert(tables.counters).values({ name: 'job_order', value: lastOrderNumber(orders) })
     await insertMany(session, tables.referrals, referrals.rows)
-    await insertMany(session, tables.placements, placements.rows)
+    await insertMany(session, tables.placements, allPlacements)
     await insertMany(session, tables.placementSignatures, placements.signatures)
     await insertMany(session, tables.placementDecisions, placements.decisions)
-    await session.db
-      .insert(tables.counters)
-      .values({ name: 'placement', value: 1000 + placements.rows.length })
+    await insertMany(session, tables.followUps, followUps.rows)
+    await insertMany(session, tables.followUpAnswers, followUps.answers)
+    await insertMany(session, tables.laterOutcomes, followUps.outcomes)
+    await insertMany(session, tables.followUpPeople, followUps.people)
+    await session.db.insert(tables.counters).values({ name: 'placement', value: 1000 + allPlacements.length })
     const referred = new Set(referrals.rows.map(({ orderId }) => String(orderId)))
     for (const orderId of referred) await refreshOrderBall(session, tables, orderId, now.toISOString())
     const events = eventRows(

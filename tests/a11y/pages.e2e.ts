@@ -82,10 +82,25 @@ check('employer: overview, company, orders, answers', people.employer(0), [
 ])
 
 const placement = (view: string) => follow(`/forloeb?view=${view}`, '[href^="/forloeb/"]')
+/** A placement under way, with its follow-up. */
+const running: NamedStop = {
+  name: 'a placement under way',
+  open: async (page) => {
+    await page.goto('/forloeb?view=running')
+    await page
+      .getByRole('row')
+      .filter({ hasText: /I gang|Under way/ })
+      .getByRole('link')
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { level: 2, name: /^(Opfølgning|Follow-up)$/ })).toBeVisible()
+  },
+}
 check('employer: placements', people.employer(0), [
   '/forloeb?view=all',
   '/forloeb?view=all&kind=community_work',
   placement('all'),
+  running,
   '/underskrift',
   '/underskrift#no-such-link',
 ])
@@ -184,6 +199,9 @@ check('consultant: placements', people.consultant, [
   placement('all'),
   dialog(placement('ours'), /^(Træk tilbage|Withdraw|Notér resultatet|Note the outcome)$/),
   editedTerms,
+  running,
+  dialog(running, /^(Tilføj samtale|Add a talk)$/),
+  dialog(running, /^(Ret mentor|Change mentor)/),
 ])
 check('external provider: orders, companies, citizens', people.provider, [
   '/arbejdsliste',

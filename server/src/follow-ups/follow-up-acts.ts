@@ -12,7 +12,7 @@ import {
   type FollowUpAct,
   followUpActsOf,
   isStanding,
-  outcomeEarliestDays,
+  outcomeFrom,
   stateAfter,
   takesAnswers,
 } from '@virkelyst/shared/follow-ups/follow-up.rules'
@@ -23,7 +23,7 @@ import type {
   SeenFollowUp,
 } from '@virkelyst/shared/follow-ups/follow-up.schema'
 import type { RecordOutcomeInput } from '@virkelyst/shared/follow-ups/later-outcome.schema'
-import { addDays, danishDate } from '@virkelyst/shared/kernel/dates'
+import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { sameData } from '@virkelyst/shared/kernel/plain-data'
 import type { NewEvent } from '../kernel/events'
@@ -146,7 +146,7 @@ export const recordingOutcome =
     const change = done(doing, facts, version, 'record', {
       payload: { outcome, hours, note, earlier: before && { outcome: before.outcome, hours: before.hours } },
     })
-    const first = addDays(followUp.dueOn, -outcomeEarliestDays)
+    const first = outcomeFrom(followUp.dueOn)
     if (danishDate(doing.now) < first) throw new AppError('too_early', { startDate: first })
     return {
       ...change,

@@ -10,13 +10,13 @@ export const companyQuestions = {
   attendance: ['yes', 'mostly', 'no'],
   moreHours: ['yes', 'later', 'no'],
   wouldHire: ['yes', 'maybe', 'no'],
-  help: ['no', 'yes'],
+  help: ['yes', 'no'],
 } as const
 export const citizenQuestions = {
   tasksFit: ['yes', 'partly', 'no'],
   thriving: ['yes', 'partly', 'no'],
   moreHours: ['yes', 'later', 'no'],
-  help: ['no', 'yes'],
+  help: ['yes', 'no'],
 } as const
 
 const oneOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>

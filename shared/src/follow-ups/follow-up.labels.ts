@@ -26,7 +26,7 @@ export const followUpStateLabels: Labels<FollowUpState> = {
   open: { da: 'Skal gøres', en: 'To be done' },
   agreed: { da: 'Aftalt', en: 'Agreed' },
   done: { da: 'Gjort', en: 'Done' },
-  cancelled: { da: 'Aflyst', en: 'Cancelled' },
+  cancelled: { da: 'Ikke nødvendig', en: 'Not needed' },
 }
 
 /** The same for a talk. */

@@ -1,4 +1,4 @@
-import { danishInstant } from '../kernel/dates'
+import { addDays, danishInstant } from '../kernel/dates'
 import type { FollowUpState, FollowUpTask } from './follow-up.kinds'
 
 /** What staff do with a follow-up. */
@@ -36,8 +36,8 @@ export const isStanding = (state: FollowUpState): boolean => state === 'open' ||
 /** Whether company and citizen may answer their forms: until a consultant has closed the talk. */
 export const takesAnswers = ({ task, state }: Standing): boolean => task === 'talk' && isStanding(state)
 
-/** Outcomes are asked for some days before the day they are due, for nobody reaches everybody on one day. */
-export const outcomeEarliestDays = 14
+/** The first day an outcome may be recorded, two weeks before it is due: nobody reaches everybody on one day. */
+export const outcomeFrom = (dueOn: string): string => addDays(dueOn, -14)
 
 /**
  * Beginning and end of a talk as instants.

@@ -40,6 +40,9 @@ export const openPlacementStatuses = placementStatuses.filter(
 )
 export const isRunning = (status: PlacementStatus) =>
   (runningStatuses as readonly PlacementStatus[]).includes(status)
+/** Agreed, under way or over: what is followed up. */
+export const isAgreedOrOver = (status: PlacementStatus) =>
+  ['employer_accepted', 'active', 'extended', 'ended', 'closed'].includes(status)
 /** Under way at the workplace. */
 export const isUnderWay = (status: PlacementStatus) => status === 'active' || status === 'extended'
 

@@ -1,3 +1,4 @@
+import { MyFollowUps } from '../../features/follow-ups/my-follow-ups'
 import { MyPlacements } from '../../features/placements/my-placements'
 import { MyReferrals } from '../../features/referrals/my-referrals'
 import { defineTexts, useTexts } from '../../i18n/texts'
@@ -27,7 +28,7 @@ export const MePage = () => {
   return (
     <>
       <PageHeading title={t('title', { name: user?.name.split(' ')[0] ?? '' })} lead={t('lead')} />
-      <MyPlacements />
+      <MyPlacements panels={(id) => <MyFollowUps placementId={id} />} />
       <MyReferrals
         whenNothing={
           <>

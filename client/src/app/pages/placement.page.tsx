@@ -1,7 +1,11 @@
 import { useParams } from '@tanstack/react-router'
 import type { CheckAnswer, Finding } from '@virkelyst/shared/placement-rules/verdict.schema'
-import type { Authority } from '@virkelyst/shared/placements/placement.transitions'
+import type { PlacementForEmployer, PlacementForStaff } from '@virkelyst/shared/placements/placement.schema'
+import { isAgreedOrOver } from '@virkelyst/shared/placements/placement.transitions'
+import type { ReactNode } from 'react'
 import { DocumentsPanel } from '../../features/documents/documents-panel'
+import { CompanyFollowUps } from '../../features/follow-ups/company-follow-ups'
+import { StaffFollowUps } from '../../features/follow-ups/staff-follow-ups'
 import { FindingList, VerdictList } from '../../features/placement-rules/verdict-list'
 import { PlacementView } from '../../features/placements/placement-view'
 import { placementsTexts } from '../../features/placements/placements.texts'
@@ -11,8 +15,14 @@ import { PageBoundary } from '../../ui/page-boundary'
 import { BackLink } from '../../ui/page-heading'
 import { useRole } from '../session'
 
-const panels = ({ id, authority }: { id: string; authority: Authority }) => (
-  <DocumentsPanel placementId={id} kind={authority === 'vitas' ? 'hand_over' : 'agreement'} />
+const panels = (
+  { id, authority, status }: PlacementForStaff | PlacementForEmployer,
+  followUps: ReactNode,
+) => (
+  <>
+    {isAgreedOrOver(status) && followUps}
+    <DocumentsPanel placementId={id} kind={authority === 'vitas' ? 'hand_over' : 'agreement'} />
+  </>
 )
 const drawn = {
   check: (answer: CheckAnswer) => <VerdictList verdict={answer} />,
@@ -23,7 +33,16 @@ const Staff = ({ id }: { id: string }) => {
   const t = useTexts(placementsTexts)
   return (
     <PageBoundary query={useStaffPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
-      {(placement) => <PlacementView placement={placement} {...drawn} panels={panels(placement)} />}
+      {(placement) => (
+        <PlacementView
+          placement={placement}
+          {...drawn}
+          panels={panels(
+            placement,
+            <StaffFollowUps placementId={id} workplace={placement.terms.workplace} />,
+          )}
+        />
+      )}
     </PageBoundary>
   )
 }
@@ -32,7 +51,13 @@ const Employer = ({ id }: { id: string }) => {
   const t = useTexts(placementsTexts)
   return (
     <PageBoundary query={useEmployerPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
-      {(placement) => <PlacementView placement={placement} {...drawn} panels={panels(placement)} />}
+      {(placement) => (
+        <PlacementView
+          placement={placement}
+          {...drawn}
+          panels={panels(placement, <CompanyFollowUps placementId={id} />)}
+        />
+      )}
     </PageBoundary>
   )
 }

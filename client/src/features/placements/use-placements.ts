@@ -27,6 +27,8 @@ export const usePlacementActs = () => {
       Promise.all([
         client.invalidateQueries(trpc.placements.pathFilter()),
         client.invalidateQueries(trpc.placementRules.check.pathFilter()),
+        // What is followed up is planned with each act.
+        client.invalidateQueries(trpc.followUps.pathFilter()),
       ]),
   }
   const { placements } = trpc
