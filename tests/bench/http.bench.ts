@@ -57,8 +57,7 @@ const storeOrders = async ({ store, makePopulation, titles }: Awaited<ReturnType
       createdAt: at,
       updatedAt: at,
     })
-    for (const portion of portions(orders.map((row) => ({ ...row, room: Array(40).fill(0) }))))
-      await db.insert(jobOrders).values(portion.map(({ room: _, ...row }) => row))
+    for (const portion of portions(orders, jobOrders)) await db.insert(jobOrders).values(portion)
   })
   return orders.map(({ id }) => id)
 }

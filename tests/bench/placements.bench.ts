@@ -90,7 +90,7 @@ export const benchPlacements = async (options: { placements: number; runs: numbe
     await store.tx(async (session) => {
       await session.db.insert(companies).values(firms)
       await session.db.insert(productionUnits).values(units)
-      for (const portion of portions(rows)) await session.db.insert(placements).values(portion)
+      for (const portion of portions(rows, placements)) await session.db.insert(placements).values(portion)
     })
 
     const deps = { store, clock: systemClock, ids: systemIds }

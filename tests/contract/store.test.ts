@@ -1,6 +1,8 @@
+import { makeKeptQuery } from '@virkelyst/db/kernel/kept-query'
+import { portions } from '@virkelyst/db/kernel/portions'
 import type { Store } from '@virkelyst/db/kernel/store'
 import { isUniqueViolation } from '@virkelyst/db/kernel/store-errors'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestStore, testEngines } from '../support/stores'
 
@@ -32,6 +34,22 @@ describe.each(testEngines)('the store on %s', (engine) => {
     expect(await idsThere()).toEqual(['kept'])
   })
 
+  it('runs a kept query with other values each time, and within a transaction sees what that wrote', async () => {
+    const { networks } = store.tables
+    const named = makeKeptQuery(['id'], (db, { id }) =>
+      db.select({ id: networks.id, name: networks.name }).from(networks).where(eq(networks.id, id)),
+    )
+    expect(await named(store.read, { id: 'kept' })).toEqual([aNetwork('kept')])
+    expect(await named(store.read, { id: 'lost' })).toEqual([])
+    const failing = store.tx(async (session) => {
+      await session.db.insert(networks).values(aNetwork('lost'))
+      expect(await named(session, { id: 'lost' })).toEqual([aNetwork('lost')])
+      throw new Error('stop here')
+    })
+    await expect(failing).rejects.toThrow('stop here')
+    expect(await named(store.read, { id: 'lost' })).toEqual([])
+  })
+
   it('names a key that is taken', async () => {
     const again = store.tx(({ db }) =>
       db
@@ -44,6 +62,25 @@ describe.each(testEngines)('the store on %s', (engine) => {
       (reason: unknown) => reason,
     )
     expect(isUniqueViolation(error)).toBe(true)
+  })
+
+  it('takes as many rows at once as their defaults leave room for', async () => {
+    const { companies } = store.tables
+    const at = '2026-11-23T09:00:00.000Z'
+    const rows = Array.from({ length: 3000 }, (_, index) => ({
+      cvr: String(30_000_000 + index),
+      name: `Firma ${index}`,
+      searchName: `firma ${index}`,
+      sector: 'private' as const,
+      municipalityCode: '0101',
+      source: 'register' as const,
+      createdAt: at,
+      updatedAt: at,
+    }))
+    await store.tx(async ({ db }) => {
+      for (const portion of portions(rows, companies)) await db.insert(companies).values(portion)
+    })
+    expect(await store.read.db.$count(companies)).toBe(3000)
   })
 
   it('runs transactions one after another, not into each other', async () => {

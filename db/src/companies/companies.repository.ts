@@ -4,6 +4,7 @@ import { searchText } from '@virkelyst/shared/kernel/search-text'
 import { and, asc, count, eq, inArray, isNull, like, notInArray, or, sql, sum } from 'drizzle-orm'
 import { type MunicipalityScope, visibleOrders } from '../job-orders/visible-orders'
 import { startsWith } from '../kernel/columns'
+import { makeKeptQuery } from '../kernel/kept-query'
 import type { Tables } from '../kernel/schema'
 import type { Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -80,6 +81,19 @@ export const makeCompaniesRepository = (store: Store) => {
     const numbered = inArray(companies.cvr, byNumber)
     return digits.length > 3 ? numbered : or(numbered, name)
   }
+
+  const staffQuery = makeKeptQuery(['cvr', 'pNumber'], (db, { cvr, pNumber }) =>
+    db
+      .select({ hundredths: productionUnits.ordinaryStaffHundredths })
+      .from(productionUnits)
+      .where(
+        and(
+          eq(productionUnits.pNumber, pNumber),
+          eq(productionUnits.cvr, cvr),
+          isNull(productionUnits.closedAt),
+        ),
+      ),
+  )
 
   return {
     /** Companies by name, those that begin with the words first. */
@@ -169,6 +183,12 @@ export const makeCompaniesRepository = (store: Store) => {
           .map(({ unit, postalName }) => ({ ...unit, postalName })),
         contacts: contacts.filter((contact) => contact.cvr === head.company.cvr),
       }))
+    },
+
+    /** Ordinary staff of an open unit of the company, in hundredths of a person; null where it is none of its units. */
+    async staffAt(cvr: string, pNumber: string): Promise<{ hundredths: number | null } | null> {
+      const [unit] = await staffQuery(store.read, { cvr, pNumber })
+      return unit ?? null
     },
 
     /** Returns which key was there already, or `created`. */

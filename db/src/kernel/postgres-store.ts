@@ -50,13 +50,22 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
   // An idle connection that breaks is replaced; without a listener the process would end.
   pool.on('error', () => undefined)
   const read = makePostgresSession(drizzlePg(pool), pool)
+  const sessions = new WeakMap<pg.PoolClient, Session>()
+  /** One session a connection, so that queries kept for it are found again. */
+  const sessionOf = (client: pg.PoolClient): Session => {
+    const known = sessions.get(client)
+    if (known) return known
+    const made = makePostgresSession(drizzlePg(client), client)
+    sessions.set(client, made)
+    return made
+  }
   const turns = makeMutex()
   const once = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     let broken = false
     try {
       await client.query('begin isolation level serializable')
-      const result = await work(makePostgresSession(drizzlePg(client), client))
+      const result = await work(sessionOf(client))
       await client.query('commit')
       return result
     } catch (error) {

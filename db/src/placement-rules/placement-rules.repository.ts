@@ -1,5 +1,6 @@
 import type { PlacementRule } from '@virkelyst/shared/placement-rules/rule.schema'
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { makeKeptQuery } from '../kernel/kept-query'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
 
@@ -9,6 +10,21 @@ export type OwnRule = { id: string; rule: PlacementRule; note: string; madeAt: s
 export const makePlacementRulesRepository = (store: Store) => {
   const { placementRuleVersions: versions, users } = store.tables
   const standing = isNull(versions.takenBackAt)
+
+  const standingQuery = makeKeptQuery([], (db) =>
+    db
+      .select({
+        id: versions.id,
+        rule: versions.rule,
+        note: versions.note,
+        madeAt: versions.madeAt,
+        madeBy: users.name,
+      })
+      .from(versions)
+      .leftJoin(users, eq(users.id, versions.madeBy))
+      .where(standing)
+      .orderBy(asc(versions.madeAt), asc(versions.id)),
+  )
 
   const idsIn = async ({ db }: Session): Promise<string> => {
     const rows = await db
@@ -33,19 +49,7 @@ export const makePlacementRulesRepository = (store: Store) => {
 
   return {
     /** What stands, oldest first: of two versions that begin on a day the later one counts. */
-    inForce: (): Promise<OwnRule[]> =>
-      store.read.db
-        .select({
-          id: versions.id,
-          rule: versions.rule,
-          note: versions.note,
-          madeAt: versions.madeAt,
-          madeBy: users.name,
-        })
-        .from(versions)
-        .leftJoin(users, eq(users.id, versions.madeBy))
-        .where(standing)
-        .orderBy(asc(versions.madeAt), asc(versions.id)),
+    inForce: (): Promise<OwnRule[]> => standingQuery(store.read, {}),
 
     /** @param seen ids of what stood when it was decided; false where it no longer is what stands */
     add: (

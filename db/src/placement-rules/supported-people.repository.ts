@@ -1,7 +1,7 @@
-import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import type { PlacementKind } from '@virkelyst/shared/placement-rules/placement.kinds'
 import { runningStatuses } from '@virkelyst/shared/placements/placement.transitions'
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { makeKeptQuery } from '../kernel/kept-query'
 import type { Store } from '../kernel/store'
 
 export type SupportedHere = {
@@ -15,8 +15,8 @@ export type SupportedHere = {
 /** People with support at a workplace, as the portal's own placements and orders tell it. */
 export const makeSupportedPeopleRepository = (store: Store) => {
   const { jobOrders, referrals, placements } = store.tables
-  const { db } = store.read
-  const placed = (pNumber: string, kinds: readonly PlacementKind[], except: string | null) =>
+  const { read } = store
+  const placedQuery = makeKeptQuery(['pNumber', 'except'], (db, { pNumber, except }) =>
     db
       .select({
         kind: placements.kind,
@@ -29,13 +29,13 @@ export const makeSupportedPeopleRepository = (store: Store) => {
         and(
           eq(placements.pNumber, pNumber),
           inArray(placements.status, [...runningStatuses]),
-          inArray(placements.kind, [...kinds]),
-          except === null ? undefined : ne(placements.id, except),
+          ne(placements.id, except),
         ),
-      )
+      ),
+  )
   /** Hired by an order, without a placement that tells more of it. */
-  const hired = async (pNumber: string, kinds: readonly PlacementKind[]): Promise<SupportedHere[]> => {
-    const rows = await db
+  const hiredQuery = makeKeptQuery(['pNumber'], (db, { pNumber }) =>
+    db
       .select({
         kind: jobOrders.kind,
         form: jobOrders.form,
@@ -45,21 +45,8 @@ export const makeSupportedPeopleRepository = (store: Store) => {
       .from(jobOrders)
       .innerJoin(referrals, eq(referrals.orderId, jobOrders.id))
       .leftJoin(placements, eq(placements.referralId, referrals.id))
-      .where(
-        and(
-          eq(jobOrders.pNumber, pNumber),
-          inArray(
-            jobOrders.kind,
-            jobOrderKinds.filter((kind) => (kinds as readonly string[]).includes(kind)),
-          ),
-          eq(referrals.verdict, 'hired'),
-          isNull(placements.id),
-        ),
-      )
-    return rows.flatMap(({ kind, form, startDate, hours }) =>
-      kind === 'ordinary' ? [] : [{ kind, startDate, endDate: form.endDate ?? null, hours }],
-    )
-  }
+      .where(and(eq(jobOrders.pNumber, pNumber), eq(referrals.verdict, 'hired'), isNull(placements.id))),
+  )
   return {
     /**
      * Those agreed or at the production unit with support of these kinds; when and how long, never who.
@@ -71,7 +58,14 @@ export const makeSupportedPeopleRepository = (store: Store) => {
       except: string | null = null,
     ): Promise<SupportedHere[]> {
       if (kinds.length === 0) return []
-      return [...(await placed(pNumber, kinds, except)), ...(await hired(pNumber, kinds))]
+      const [placed, hired] = await Promise.all([
+        placedQuery(read, { pNumber, except: except ?? '' }),
+        hiredQuery(read, { pNumber }),
+      ])
+      const supported = hired.flatMap(({ kind, form, ...times }): SupportedHere[] =>
+        kind === 'ordinary' ? [] : [{ ...times, kind, endDate: form.endDate ?? null }],
+      )
+      return [...placed, ...supported].filter(({ kind }) => kinds.includes(kind))
     },
   }
 }

@@ -86,6 +86,15 @@ export const makeCompanies = (
       }
     },
 
+    /**
+     * Ordinary staff in persons at an open unit of the company, null where nobody has said; null instead of it all where it
+     * is none of its units. For other services.
+     */
+    async staffAt(cvr: string, pNumber: string): Promise<{ ordinaryStaff: number | null } | null> {
+      const unit = await repository.staffAt(cvr, pNumber)
+      return unit && { ordinaryStaff: fromHundredths(unit.hundredths) }
+    },
+
     get: (actor: Actor, { cvr }: { cvr: string }): Promise<CompanyForConsultant> => forConsultant(actor, cvr),
 
     /**

@@ -32,7 +32,7 @@ import type { PlacementRules } from './placement-rules.service'
 
 export type PlacementChecksDeps = Deps & {
   audit: Pick<Audit, 'read'>
-  companies: Pick<Companies, 'factsFor'>
+  companies: Pick<Companies, 'staffAt'>
   rules: PlacementRules
 }
 type CheckInput = z.infer<typeof checkInput>
@@ -43,6 +43,8 @@ export const makePlacementChecks = (
   repository: SupportedPeopleRepository = makeSupportedPeopleRepository(store),
   people: PersonForCheckRepository = makePersonForCheckRepository(store),
 ) => {
+  const today = () => danishDate(clock.now())
+
   /** Supported people at the workplace from the day on, by the kinds the ratio counts. */
   const supportedAt = async (
     pNumber: string,
@@ -58,38 +60,44 @@ export const makePlacementChecks = (
     )
   }
 
+  const offerUnder = async (
+    known: readonly PlacementRule[],
+    { cvr, pNumber, facts }: CheckInput,
+    except: string | null,
+  ): Promise<PlacementOffer | null> => {
+    const unit = await companies.staffAt(cvr, pNumber)
+    if (unit === null) return null
+    const from = facts.startDate ?? today()
+    const supported = await supportedAt(pNumber, facts.kind, known, from, except)
+    return offerOf(facts, { ...unit, supported })
+  }
+
   /** The offer with what the portal knows of its workplace; null where the unit is not the company's. For other services. */
   const offerFor = async (
     cvr: string,
     pNumber: string,
     facts: OfferFacts,
-    except: string | null = null,
   ): Promise<PlacementOffer | null> => {
-    const unit = (await companies.factsFor(cvr))?.units.find((one) => one.pNumber === pNumber)
-    if (!unit) return null
     const { rules: known } = await rules.current()
-    const from = facts.startDate ?? danishDate(clock.now())
-    const supported = await supportedAt(pNumber, facts.kind, known, from, except)
-    return offerOf(facts, { ordinaryStaff: unit.ordinaryStaff, supported })
+    return offerUnder(known, { cvr, pNumber, facts }, null)
   }
 
   const answerFor = async (
-    facts: OfferFacts,
-    offer: PlacementOffer,
-    person: PersonFacts | null,
-  ): Promise<CheckAnswer> => {
+    input: CheckInput,
+    person: PersonFacts | null = null,
+    except: string | null = null,
+  ): Promise<CheckAnswer | null> => {
     const { rules: known } = await rules.current()
+    const offer = await offerUnder(known, input, except)
+    if (offer === null) return null
     return {
-      ...checkOffer({ ...offer, person }, known, danishDate(clock.now())),
-      subsidy: expectedSubsidy(facts, known),
+      ...checkOffer({ ...offer, person }, known, today()),
+      subsidy: expectedSubsidy(input.facts, known),
     }
   }
 
   /** The verdict for an offer; null where the unit is not the company's. For other services. */
-  const checkOrder = async ({ cvr, pNumber, facts }: CheckInput): Promise<CheckAnswer | null> => {
-    const offer = await offerFor(cvr, pNumber, facts)
-    return offer === null ? null : answerFor(facts, offer, null)
-  }
+  const checkOrder = (input: CheckInput): Promise<CheckAnswer | null> => answerFor(input)
 
   /**
    * The verdict for a placement, which is not counted itself; with its person where that is known. Null where the unit is
@@ -97,13 +105,11 @@ export const makePlacementChecks = (
    * @param on ISO date the person's group is asked of
    */
   const checkPlacement = async (
-    { placementId, cvr, pNumber, facts }: CheckInput & { placementId: string },
+    { placementId, ...input }: CheckInput & { placementId: string },
     who: { citizenId: string; municipalityCode: string; on: string } | null,
   ): Promise<CheckAnswer | null> => {
-    const offer = await offerFor(cvr, pNumber, facts, placementId)
-    if (offer === null) return null
-    const person = who === null ? null : await people.person(who.citizenId, who.municipalityCode)
-    return answerFor(facts, offer, person === null || who === null ? null : personFactsOn(person, who.on))
+    const person = who && (await people.person(who.citizenId, who.municipalityCode))
+    return answerFor(input, person && who && personFactsOn(person, who.on), placementId)
   }
 
   return {
@@ -140,9 +146,8 @@ export const makePlacementChecks = (
       await audit.read(actor, 'placementRules.checkPerson', 'citizen', [citizenId], `job_order ${orderId}`)
       const facts = factsOfOrder(form)
       if (facts === null || !form.cvr || !form.pNumber) return null
-      const offer = await offerFor(form.cvr, form.pNumber, facts)
-      if (offer === null) return null
-      return answerFor(facts, offer, personFactsOn(person, offer.startDate ?? danishDate(clock.now())))
+      const input = { cvr: form.cvr, pNumber: form.pNumber, facts }
+      return answerFor(input, personFactsOn(person, facts.startDate ?? today()))
     },
   }
 }

@@ -65,12 +65,14 @@ export const roomIn = (
       .sort()
       .find((day) => usedOn(day, inPlace) > most) ?? null
 
+  const used = usedOn(start, inPlace)
   const fullFrom = fullDay(start, end)
-  if (fullFrom === null) return { used: usedOn(start, inPlace), fullFrom, roomFrom: null }
+  if (fullFrom === null) return { used, fullFrom, roomFrom: null }
   const length = daysBetween(start, end)
-  const roomFrom = inPlace
-    .flatMap(({ to }) => (to === null || to < start ? [] : [addDays(to, 1)]))
-    .sort()
-    .find((day) => fullDay(day, addDays(day, length)) === null)
-  return { used: usedOn(start, inPlace), fullFrom, roomFrom: roomFrom ?? null }
+  const leaving = new Set(inPlace.flatMap(({ to }) => (to === null || to < start ? [] : [to])))
+  for (const to of [...leaving].sort()) {
+    const day = addDays(to, 1)
+    if (fullDay(day, addDays(day, length)) === null) return { used, fullFrom, roomFrom: day }
+  }
+  return { used, fullFrom, roomFrom: null }
 }
