@@ -6,6 +6,7 @@ import { makeAppRouter, type Services } from './app-router'
 import { makeAudit } from './audit/audit.service'
 import { makeCitizens } from './citizens/citizens.service'
 import { makeCompanies } from './companies/companies.service'
+import { makeDocumentJobs } from './documents/documents.jobs'
 import { makeDocuments } from './documents/documents.service'
 import { makeFollowUpPlanning } from './follow-ups/follow-up-planning.service'
 import { makeFollowUpJobs } from './follow-ups/follow-ups.jobs'
@@ -122,6 +123,7 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
     ...makeReferralJobs(referrals),
+    ...makeDocumentJobs(services.documents),
     ...makePlacementJobs(placements, placementRechecks),
     ...makeFollowUpJobs(followUpPlanning),
     ...makeExposureJobs(exposures),

@@ -65,4 +65,48 @@ describe.each(testEngines)('documents of a placement on %s', (engine) => {
     expect(made.fileName).toMatch(/^vitas-sag-\d+-v1\.pdf$/)
     expect(made.vitasCase).toMatchObject({ kind: 'work_placement', title: 'Lagermedarbejder' })
   })
+
+  it('are for the citizen too, once told of it, without what the company says of itself', async () => {
+    const citizen = world.as(found.citizen).documents
+    const untold = await aDraft({ status: 'matched', citizenId: found.citizenId })
+    expect(await reasonOf(citizen.make({ placementId: untold, language: 'da' }))).toBe('not_there')
+    const id = await aDraft({
+      status: 'citizen_informed',
+      citizenId: found.citizenId,
+      informedAt: world.now(),
+      terms: { staffTwelveMonthMean: 23, monthlyCostOere: 2_950_000, collectiveAgreement: 'Grønne fag' },
+    })
+    await world.as(found.consultant).placements.decide({
+      id,
+      version: 1,
+      decision: 'refuse',
+      grounds: 'Opgaverne passer ikke til målet.',
+    })
+    const mine = await citizen.make({ placementId: id, language: 'da' })
+    const words = (await readPdf(Buffer.from(mine.base64, 'base64'))).pieces.map(({ text }) => text).join(' ')
+    expect(words).toContain('Karen Blomst')
+    expect(words).toContain('Opgaverne passer ikke til målet.')
+    expect(words).toMatch(/inden 4 uger/)
+    expect(words).not.toMatch(/Grønne fag|29\.500|Gennemsnit/)
+    expect(await citizen.get({ id: mine.id })).toEqual(mine)
+    // Each reads the versions given out to the likes of them.
+    expect(await reasonOf(documents().get({ id: mine.id }))).toBe('not_there')
+  })
+
+  it('are kept once signed though nobody downloads them, and once only', async () => {
+    const id = await aDraft({ terms: { title: 'Pakkeri' } })
+    const unsigned = await aDraft()
+    await world.as(found.contact).placements.sign({ id, version: 1, name: 'Kim Kontakt' })
+    const staff = world.as(found.consultant).documents
+    expect(await world.documents.keepSigned()).toBeGreaterThanOrEqual(1)
+    expect(await staff.list({ placementId: id })).toMatchObject([{ version: 1, signed: true }])
+    expect(await world.documents.keepSigned()).toBe(0)
+    expect(await staff.list({ placementId: unsigned })).toEqual([])
+
+    world.clock.advance(1)
+    await world.as(found.contact).placements.reopen({ id, version: 2 })
+    await world.as(found.contact).placements.sign({ id, version: 3, name: 'Kim Kontakt' })
+    expect(await world.documents.keepSigned()).toBe(1)
+    expect((await staff.list({ placementId: id })).map(({ signed }) => signed)).toEqual([true, true])
+  })
 })

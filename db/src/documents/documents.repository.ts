@@ -1,6 +1,7 @@
 import type { DocumentAudience } from '@virkelyst/shared/documents/document.schema'
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import { and, desc, eq, isNull, ne } from 'drizzle-orm'
+import { openPlacementStatuses } from '@virkelyst/shared/placements/placement.transitions'
+import { and, asc, desc, eq, exists, gte, inArray, isNull, ne, notExists } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
 import type { Store } from '../kernel/store'
 import { isUniqueViolation } from '../kernel/store-errors'
@@ -14,7 +15,7 @@ export type DocumentSeries = Pick<StoredDocument, 'placementId' | 'audience' | '
 export const makeDocumentsRepository = (store: Store) => {
   const { db } = store.read
   const { tables } = store
-  const { placementDocuments: documents } = tables
+  const { placements, placementDocuments: documents, placementSignatures: signatures } = tables
   const inSeries = ({ placementId, audience, kind, language }: DocumentSeries) =>
     and(
       eq(documents.placementId, placementId),
@@ -54,6 +55,44 @@ export const makeDocumentsRepository = (store: Store) => {
         .from(documents)
         .where(and(eq(documents.placementId, placementId), eq(documents.audience, audience)))
         .orderBy(desc(documents.createdAt), desc(documents.version))
+        .limit(limit),
+
+    /** Placements with signatures that stand and are in no document that was kept for the municipality since. */
+    signedNotKept: (limit = 50): Promise<{ id: string; municipalityCode: string }[]> =>
+      db
+        .select({ id: placements.id, municipalityCode: placements.municipalityCode })
+        .from(placements)
+        .where(
+          and(
+            inArray(placements.status, [...openPlacementStatuses]),
+            eq(placements.authority, 'own'),
+            exists(
+              db
+                .select({ id: signatures.id })
+                .from(signatures)
+                .where(
+                  and(
+                    eq(signatures.placementId, placements.id),
+                    isNull(signatures.voidedAt),
+                    notExists(
+                      db
+                        .select({ id: documents.id })
+                        .from(documents)
+                        .where(
+                          and(
+                            eq(documents.placementId, placements.id),
+                            eq(documents.audience, 'staff'),
+                            eq(documents.signed, true),
+                            gte(documents.createdAt, signatures.at),
+                          ),
+                        ),
+                    ),
+                  ),
+                ),
+            ),
+          ),
+        )
+        .orderBy(asc(placements.id))
         .limit(limit),
 
     /**

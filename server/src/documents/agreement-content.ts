@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { AgreementContent } from '@virkelyst/shared/documents/agreement-content.schema'
 import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
-import type { PlacementForEmployer, PlacementForStaff } from '@virkelyst/shared/placements/placement.schema'
+import type {
+  PlacementForCitizen,
+  PlacementForEmployer,
+  PlacementForStaff,
+} from '@virkelyst/shared/placements/placement.schema'
+import { placementTerms, termsForCitizen } from '@virkelyst/shared/placements/placement-terms.schema'
 
 /**
  * What is printed of a placement, for the reader it was shown to: nothing comes in that the page did not tell.
@@ -11,9 +16,32 @@ export const contentOf = (
   placement: PlacementForStaff | PlacementForEmployer,
   check: CheckAnswer | null,
 ): AgreementContent => {
+  const { representativeReason, representativeNote, comment, terms } = placement
+  return {
+    ...inCommon(placement),
+    document: placement.authority === 'vitas' ? 'hand_over' : 'agreement',
+    terms,
+    representativeReason,
+    representativeNote,
+    comment,
+    check: check === null ? null : { light: check.light, findings: check.findings },
+  }
+}
+
+/** The same for the citizen it is about: nothing of the company's wages, staff and declarations, and no verdict of them. */
+export const contentForCitizen = (placement: PlacementForCitizen): AgreementContent => ({
+  ...inCommon(placement),
+  document: 'agreement',
+  terms: placementTerms.parse(termsForCitizen.parse(placement.terms)),
+  representativeReason: null,
+  representativeNote: null,
+  comment: null,
+  check: null,
+})
+
+const inCommon = (placement: PlacementForStaff | PlacementForEmployer | PlacementForCitizen) => {
   const decision = placement.decisions.find(({ replaced }) => !replaced)
   return {
-    document: placement.authority === 'vitas' ? 'hand_over' : 'agreement',
     number: placement.number,
     kind: placement.kind,
     authority: placement.authority,
@@ -22,14 +50,10 @@ export const contentOf = (
     unit: { name: placement.unitName, pNumber: placement.pNumber },
     municipalityName: placement.municipalityName,
     personName: placement.personName,
-    terms: placement.terms,
     plan: [],
     signatures: placement.signatures.flatMap(({ part, name, at, voidedAt }) =>
       voidedAt === null ? [{ part, name, at }] : [],
     ),
-    representativeReason: placement.representativeReason,
-    representativeNote: placement.representativeNote,
-    comment: placement.comment,
     decision: decision
       ? {
           approved: decision.approved,
@@ -39,7 +63,6 @@ export const contentOf = (
           by: decision.by,
         }
       : null,
-    check: check === null ? null : { light: check.light, findings: check.findings },
   }
 }
 

@@ -4,7 +4,8 @@ import {
   makeDocumentsRepository,
   type StoredDocument,
 } from '@virkelyst/db/documents/documents.repository'
-import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
+import type { AgreementContent } from '@virkelyst/shared/documents/agreement-content.schema'
 import { layOut } from '@virkelyst/shared/documents/agreement-layout.rules'
 import type {
   DocumentFile,
@@ -13,19 +14,24 @@ import type {
 } from '@virkelyst/shared/documents/document.schema'
 import { vitasCaseOf } from '@virkelyst/shared/documents/vitas-case.schema'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import type { PlacementForEmployer, PlacementForStaff } from '@virkelyst/shared/placements/placement.schema'
 import { factsOfTerms } from '@virkelyst/shared/placements/placement-terms.rules'
 import type { Audit } from '../audit/audit.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import type { PlacementChecks } from '../placement-rules/placement-checks.service'
 import type { Placements } from '../placements/placements.service'
-import { contentDigest, contentOf } from './agreement-content'
+import { contentDigest, contentForCitizen, contentOf } from './agreement-content'
 import { templateVersion, writePdf } from './pdf-writer'
 
 export type DocumentsDeps = Deps & {
   audit: Pick<Audit, 'read'>
-  placements: Pick<Placements, 'get' | 'getForEmployer' | 'readerOf'>
+  placements: Pick<Placements, 'get' | 'getForEmployer' | 'getForCitizen' | 'readerOf' | 'asKept'>
   placementChecks: Pick<PlacementChecks, 'checkPlacement'>
+}
+
+type Keeping = Pick<StoredDocument, 'placementId' | 'audience' | 'language' | 'citizenId'> & {
+  municipalityCode: string
 }
 
 const names = {
@@ -56,9 +62,64 @@ export const makeDocuments = (
 ) => {
   const newEvent = makeEvents({ clock, ids })
 
-  /** The placement as its page shows it to the actor; the reading of a person is audited there. */
-  const shownTo = (actor: Actor, id: string) =>
-    actor.role === 'employer' ? placements.getForEmployer(actor, { id }) : placements.get(actor, { id })
+  /** What the rules say of the offer alone; a verdict on the person would tell the group. */
+  const checkOf = ({ id, cvr, pNumber, kind, terms }: PlacementForStaff | PlacementForEmployer) =>
+    placementChecks.checkPlacement({ placementId: id, cvr, pNumber, facts: factsOfTerms(kind, terms) }, null)
+
+  /** What the actor's document says: the placement as its page shows it, where the reading of a person is audited. */
+  const contentFor = async (actor: Actor, id: string): Promise<AgreementContent> => {
+    if (actor.role === 'citizen') return contentForCitizen(await placements.getForCitizen(actor, { id }))
+    const placement =
+      actor.role === 'employer'
+        ? await placements.getForEmployer(actor, { id })
+        : await placements.get(actor, { id })
+    return contentOf(placement, await checkOf(placement))
+  }
+
+  /** The latest version where that says the same, else a new one. */
+  const kept = async (
+    actor: Actor,
+    content: AgreementContent,
+    { placementId, audience, language, citizenId, municipalityCode }: Keeping,
+  ): Promise<StoredDocument> => {
+    const series = { placementId, audience, kind: content.document, language }
+    const digest = contentDigest(content)
+    const latest = await repository.latest(series)
+    if (latest?.contentDigest === digest && latest.templateVersion === templateVersion) return latest
+    const file = await writePdf(layOut(content, language))
+    const now = nowIso(clock)
+    const row: StoredDocument = {
+      ...series,
+      id: ids.next(),
+      citizenId,
+      version: (latest?.version ?? 0) + 1,
+      templateVersion,
+      content,
+      contentDigest: digest,
+      file,
+      sha256: createHash('sha256').update(file).digest('hex'),
+      signed: content.signatures.length > 0,
+      createdAt: now,
+      createdBy: actor.userId,
+      supersededAt: null,
+    }
+    await repository.add(
+      row,
+      newEvent({
+        at: now,
+        actor,
+        procedure: 'documents.make',
+        kind: 'document_made',
+        subjectType: 'placement',
+        subjectId: placementId,
+        orderId: null,
+        people: citizenId === null ? [] : [citizenId],
+        municipalityCode,
+        payload: { kind: row.kind, language, version: row.version, sha256: row.sha256 },
+      }),
+    )
+    return row
+  }
 
   return {
     /** Versions given out to the likes of the actor, latest first. */
@@ -81,51 +142,30 @@ export const makeDocuments = (
     /** The document as the placement stands: the latest version where that says the same, else a new one. */
     async make(actor: Actor, { placementId, language }: MakeDocumentInput): Promise<DocumentFile> {
       const { as: audience, citizenId, municipalityCode } = await placements.readerOf(actor, placementId)
-      const placement = await shownTo(actor, placementId)
-      const { cvr, pNumber, kind, terms } = placement
-      const check = await placementChecks.checkPlacement(
-        { placementId, cvr, pNumber, facts: factsOfTerms(kind, terms) },
-        null,
+      if (audience === 'citizen' && citizenId !== null)
+        await audit.read(actor, 'documents.make', 'citizen', [citizenId], null, municipalityCode)
+      const content = await contentFor(actor, placementId)
+      return fileOf(
+        await kept(actor, content, { placementId, audience, language, citizenId, municipalityCode }),
       )
-      const content = contentOf(placement, check)
-      const series = { placementId, audience, kind: content.document, language }
-      const digest = contentDigest(content)
-      const latest = await repository.latest(series)
-      if (latest?.contentDigest === digest && latest.templateVersion === templateVersion)
-        return fileOf(latest)
-      const file = await writePdf(layOut(content, language))
-      const now = nowIso(clock)
-      const row: StoredDocument = {
-        ...series,
-        id: ids.next(),
-        citizenId,
-        version: (latest?.version ?? 0) + 1,
-        templateVersion,
-        content,
-        contentDigest: digest,
-        file,
-        sha256: createHash('sha256').update(file).digest('hex'),
-        signed: content.signatures.length > 0,
-        createdAt: now,
-        createdBy: actor.userId,
-        supersededAt: null,
-      }
-      await repository.add(
-        row,
-        newEvent({
-          at: now,
-          actor,
-          procedure: 'documents.make',
-          kind: 'document_made',
-          subjectType: 'placement',
-          subjectId: placementId,
-          orderId: placement.orderId,
-          people: citizenId === null ? [] : [citizenId],
+    },
+
+    /** For the scheduled job: keeps what was signed, whether or not anybody downloads it. Returns how many were kept. */
+    async keepSigned(): Promise<number> {
+      const due = await repository.signedNotKept()
+      for (const { id, municipalityCode } of due) {
+        const placement = await placements.asKept(id)
+        if (placement === null) continue
+        const { citizenId } = placement
+        await kept(systemActor(municipalityCode), contentOf(placement, await checkOf(placement)), {
+          placementId: id,
+          audience: 'staff',
+          language: 'da',
+          citizenId,
           municipalityCode,
-          payload: { kind: row.kind, language, version: row.version, sha256: row.sha256 },
-        }),
-      )
-      return fileOf(row)
+        })
+      }
+      return due.length
     },
   }
 }

@@ -2,6 +2,7 @@ import type { ListedPlacement, PlacementLists } from '@virkelyst/db/placements/p
 import type { PlacementSources } from '@virkelyst/db/placements/placement-sources.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import { matchIsKnown } from '@virkelyst/shared/placements/placement.rules'
 import { municipalityOf } from '../kernel/own-municipality'
 
 const namingOf = ({ placement }: ListedPlacement) => ({
@@ -30,6 +31,14 @@ export const makePlacementAccess = (
           ? actor.cvrNumbers.includes(cvr)
           : municipalityCode === municipalityOf(actor)
       if (!own) throw new AppError('not_there')
+      return listed
+    },
+    /** The placement of the citizen who reads, once told of it. */
+    async about(actor: Actor, id: string): Promise<ListedPlacement> {
+      const listed = await found(id)
+      const { citizenId } = listed.placement
+      if (citizenId === null || citizenId !== actor.citizenId || !matchIsKnown(listed.placement))
+        throw new AppError('not_there')
       return listed
     },
     /** Whether the employer is the one the placement names, and so may know the person. */

@@ -1,6 +1,6 @@
 import type { PlacementLists } from '@virkelyst/db/placements/placement-lists.repository'
 import type { PlacementPartsRepository } from '@virkelyst/db/placements/placement-parts.repository'
-import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import { matchIsKnown } from '@virkelyst/shared/placements/placement.rules'
@@ -28,7 +28,7 @@ type ReadingDeps = Pick<Deps, 'clock'> & {
 
 /** As whom somebody reads a placement, and whom its page names to that reader. */
 export type PlacementReader = {
-  as: 'staff' | 'contact' | 'company'
+  as: 'staff' | 'contact' | 'company' | 'citizen'
   citizenId: string | null
   municipalityCode: string
 }
@@ -84,6 +84,10 @@ export const makePlacementReadings = ({ clock, audit, lists, parts, access, chec
    * @throws AppError `not_there`
    */
   async readerOf(actor: Actor, id: string): Promise<PlacementReader> {
+    if (actor.role === 'citizen') {
+      const { citizenId, municipalityCode } = (await access.about(actor, id)).placement
+      return { as: 'citizen', citizenId, municipalityCode }
+    }
     const listed = await access.mine(actor, id)
     const { citizenId, municipalityCode } = listed.placement
     if (actor.role !== 'employer') return { as: 'staff', citizenId, municipalityCode }
@@ -115,5 +119,22 @@ export const makePlacementReadings = ({ clock, audit, lists, parts, access, chec
     const listed = (await lists.ofCitizen(citizenId)).filter(({ placement }) => matchIsKnown(placement))
     await audit.read(actor, 'placements.mine', 'citizen', [citizenId])
     return Promise.all(listed.map(async (one) => forCitizen(one, await parts.partsOf(one.placement.id))))
+  },
+
+  /**
+   * One of the citizen's own. For other services, which audit it.
+   * @throws AppError `not_there` also before the citizen was told of it
+   */
+  async getForCitizen(actor: Actor, { id }: { id: string }): Promise<PlacementForCitizen> {
+    const listed = await access.about(actor, id)
+    return forCitizen(listed, await parts.partsOf(id))
+  },
+
+  /** As staff see it, for what the portal keeps by itself: nobody reads it, and the rules are not asked. Null: not there. */
+  async asKept(id: string): Promise<PlacementForStaff | null> {
+    const listed = await lists.byId(id)
+    if (listed === null) return null
+    const nobody = systemActor(listed.placement.municipalityCode)
+    return forStaff(nobody, listed, await parts.partsOf(id), [], null, nowIso(clock))
   },
 })

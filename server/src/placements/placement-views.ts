@@ -11,6 +11,7 @@ import type {
   PlacementForEmployer,
   PlacementForStaff,
   PlacementRow,
+  SignatureView,
 } from '@virkelyst/shared/placements/placement.schema'
 import {
   actsFrom,
@@ -53,6 +54,9 @@ const decisionsOf = ({ decisions }: PlacementParts): DecisionView[] =>
     replaced: decision.replacedAt !== null,
   }))
 
+const signaturesOf = ({ signatures }: PlacementParts): SignatureView[] =>
+  signatures.map(({ part, name, at, voidedAt }) => ({ part, name, at, voidedAt }))
+
 const partsOf = (listed: ListedPlacement, parts: PlacementParts, by: PlacementBy | null, now: string) => {
   const { placement, municipalityName, orderNumber } = listed
   const { link } = parts
@@ -70,7 +74,7 @@ const partsOf = (listed: ListedPlacement, parts: PlacementParts, by: PlacementBy
     municipalityName: municipalityName ?? '',
     terms: placement.terms,
     acts: by === null ? [] : actsFrom(at, by),
-    signatures: parts.signatures.map(({ part, name, at, voidedAt }) => ({ part, name, at, voidedAt })),
+    signatures: signaturesOf(parts),
     representative:
       link === null
         ? null
@@ -154,6 +158,9 @@ export const forEmployer = (
 
 export const forCitizen = (listed: ListedPlacement, parts: PlacementParts): PlacementForCitizen => ({
   ...rowOf(listed, true),
+  cvr: listed.placement.cvr,
+  pNumber: listed.placement.pNumber,
+  signatures: signaturesOf(parts),
   municipalityName: listed.municipalityName ?? '',
   terms: listed.placement.terms,
   decisions: decisionsOf(parts),

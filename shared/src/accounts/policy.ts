@@ -233,13 +233,26 @@ export const policy = {
   },
   'hourPlans.reach': { who: { employer: 'named_contact', ...caseStaff('own_municipality') }, person: true },
   'documents.list': {
-    who: { employer: 'own_company', ...caseStaff('own_municipality'), manager: 'own_municipality' },
+    who: {
+      citizen: 'self',
+      employer: 'own_company',
+      ...caseStaff('own_municipality'),
+      manager: 'own_municipality',
+    },
   },
   'documents.get': {
-    who: { employer: 'own_company', ...caseStaff('own_municipality'), manager: 'own_municipality' },
+    who: {
+      citizen: 'self',
+      employer: 'own_company',
+      ...caseStaff('own_municipality'),
+      manager: 'own_municipality',
+    },
     person: true,
   },
-  'documents.make': { who: { employer: 'own_company', ...caseStaff('own_municipality') }, person: true },
+  'documents.make': {
+    who: { citizen: 'self', employer: 'own_company', ...caseStaff('own_municipality') },
+    person: true,
+  },
   'followUps.ofPlacement': {
     who: { ...caseStaff('own_municipality'), manager: 'own_municipality' },
     person: true,

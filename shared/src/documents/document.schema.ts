@@ -4,8 +4,8 @@ import { id, instant } from '../kernel/fields.schema'
 import { documentKinds } from './agreement-content.schema'
 import { vitasCase } from './vitas-case.schema'
 
-/** `contact`: the company's named contact, who may know the person. `company`: others of the company. */
-export const documentAudiences = ['staff', 'contact', 'company'] as const
+/** `contact`: the company's named contact, who may know the person. `company`: others of the company. `citizen`: whom it is about. */
+export const documentAudiences = ['staff', 'contact', 'company', 'citizen'] as const
 export type DocumentAudience = (typeof documentAudiences)[number]
 
 export const documentId = z.object({ id })

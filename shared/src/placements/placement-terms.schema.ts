@@ -79,6 +79,7 @@ export const termsForCitizen = termsFields.pick({
   title: true,
   tasks: true,
   purpose: true,
+  legalPurposes: true,
   learningGoals: true,
   startDate: true,
   endDate: true,
@@ -88,5 +89,6 @@ export const termsForCitizen = termsFields.pick({
   contact: true,
   mentor: true,
   paidHoursFunction: true,
+  jobOpeningProspect: true,
   plan: true,
 })

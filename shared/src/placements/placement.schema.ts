@@ -228,9 +228,12 @@ export type PlacementForEmployer = z.infer<typeof placementForEmployer>
 /** For the citizen it is about. */
 export const placementForCitizen = z.object({
   ...head,
+  cvr: z.string(),
+  pNumber: z.string(),
   municipalityName: z.string(),
   terms: termsForCitizen,
   decisions: z.array(decision),
+  signatures: z.array(signature),
 })
 export type PlacementForCitizen = z.infer<typeof placementForCitizen>
 

@@ -1,3 +1,4 @@
+import { MyDocuments } from '../../features/documents/documents-panel'
 import { MyFollowUps } from '../../features/follow-ups/my-follow-ups'
 import { MyPlacements } from '../../features/placements/my-placements'
 import { MyReferrals } from '../../features/referrals/my-referrals'
@@ -28,7 +29,14 @@ export const MePage = () => {
   return (
     <>
       <PageHeading title={t('title', { name: user?.name.split(' ')[0] ?? '' })} lead={t('lead')} />
-      <MyPlacements panels={(id) => <MyFollowUps placementId={id} />} />
+      <MyPlacements
+        panels={(id) => (
+          <>
+            <MyFollowUps placementId={id} />
+            <MyDocuments placementId={id} />
+          </>
+        )}
+      />
       <MyReferrals
         whenNothing={
           <>

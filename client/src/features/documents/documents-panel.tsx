@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@virkelyst/shared/documents/agreement-content.schema'
 import type { DocumentRow } from '@virkelyst/shared/documents/document.schema'
+import type { ReactNode } from 'react'
 import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
@@ -56,35 +57,65 @@ const Versions = ({ placementId, downloads }: { placementId: string; downloads: 
   )
 }
 
-/** The document of a placement: downloaded as it stands, or as it was given out before. */
-export const DocumentsPanel = ({ placementId, kind }: { placementId: string; kind: DocumentKind }) => {
+const Downloading = ({
+  placementId,
+  lead,
+  data = false,
+  children,
+}: {
+  placementId: string
+  lead: 'lead_agreement' | 'lead_hand_over' | 'lead_own'
+  /** With a data file beside it. */
+  data?: boolean
+  children?: (downloads: Downloads) => ReactNode
+}) => {
   const t = useTexts(documentsTexts)
   const may = useMay()
   const downloads = useDownloads(placementId)
   const { isPending: busy, mutate } = downloads
   return (
+    <div className="stack">
+      <p className="quiet">{t(lead)}</p>
+      <ActionProblem error={downloads.error} />
+      <DoneNotice message={downloads.data ? t('saved', { file: downloads.data }) : null} />
+      {may('documents.make') && (
+        <div className="actions">
+          <Button busy={busy} onClick={() => mutate({ language: 'da' })}>
+            {t('make_da')}
+          </Button>
+          <Button busy={busy} onClick={() => mutate({ language: 'en' })}>
+            {t('make_en')}
+          </Button>
+          {data && (
+            <Button busy={busy} onClick={() => mutate({ language: 'da', data: true })}>
+              {t('makeData')}
+            </Button>
+          )}
+        </div>
+      )}
+      {children?.(downloads)}
+    </div>
+  )
+}
+
+/** The document of a placement: downloaded as it stands, or as it was given out before. */
+export const DocumentsPanel = ({ placementId, kind }: { placementId: string; kind: DocumentKind }) => {
+  const t = useTexts(documentsTexts)
+  return (
     <Card title={t('title')}>
-      <div className="stack">
-        <p className="quiet">{t(`lead_${kind}`)}</p>
-        <ActionProblem error={downloads.error} />
-        <DoneNotice message={downloads.data ? t('saved', { file: downloads.data }) : null} />
-        {may('documents.make') && (
-          <div className="actions">
-            <Button busy={busy} onClick={() => mutate({ language: 'da' })}>
-              {t('make_da')}
-            </Button>
-            <Button busy={busy} onClick={() => mutate({ language: 'en' })}>
-              {t('make_en')}
-            </Button>
-            {kind === 'hand_over' && (
-              <Button busy={busy} onClick={() => mutate({ language: 'da', data: true })}>
-                {t('makeData')}
-              </Button>
-            )}
-          </div>
-        )}
-        <Versions placementId={placementId} downloads={downloads} />
-      </div>
+      <Downloading placementId={placementId} lead={`lead_${kind}`} data={kind === 'hand_over'}>
+        {(downloads) => <Versions placementId={placementId} downloads={downloads} />}
+      </Downloading>
     </Card>
+  )
+}
+
+/** The same for the citizen it is about, as it stands. */
+export const MyDocuments = ({ placementId }: { placementId: string }) => {
+  const t = useTexts(documentsTexts)
+  return (
+    <Details summary={t('mine')}>
+      <Downloading placementId={placementId} lead="lead_own" />
+    </Details>
   )
 }
