@@ -63,6 +63,7 @@ export const {
   trackPauses,
   trackTicks,
   exclusions,
+  outbox,
   events,
   eventPayloads,
   audit,

@@ -81,7 +81,7 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
   await parts.prepare?.(store)
   const logError = (error: unknown, procedure: string) =>
     log.error({ procedure, error: errorForLog(error) }, 'failed')
-  const portal = await makePortal({ ...deps, config, logError })
+  const portal = await makePortal({ ...deps, config, publicUrl, logError })
   assertPolicyComplete(portal.router._def.procedures)
 
   let stopping = false

@@ -27,6 +27,9 @@ import { makeMatching } from './matching/matching.service'
 import { makeRuns } from './matching/runs.service'
 import { makeWeightDesk } from './matching/weight-desk.service'
 import { makeMunicipalities } from './municipalities/municipalities.service'
+import { makeMailer } from './notifications/mailer'
+import { makeNotificationJobs } from './notifications/notifications.jobs'
+import { makeNotifications } from './notifications/notifications.service'
 import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
 import { makeReResolutionJobs, reResolveJob } from './occupations/re-resolution.jobs'
@@ -34,6 +37,7 @@ import { makeReResolution } from './occupations/re-resolution.service'
 import { makePlacementChecks } from './placement-rules/placement-checks.service'
 import { makePlacementRules } from './placement-rules/placement-rules.service'
 import { makeRuleDesk } from './placement-rules/rule-desk.service'
+import { makePlacementMail } from './placements/placement-mail.service'
 import { makePlacementRechecks } from './placements/placement-rechecks.service'
 import { makePlacementJobs } from './placements/placements.jobs'
 import { makePlacements } from './placements/placements.service'
@@ -43,13 +47,15 @@ import { makeReferrals } from './referrals/referrals.service'
 import { makeTracks } from './tracks/tracks.service'
 
 type Parts = Deps & {
-  config: Pick<Config, 'session'>
+  config: Pick<Config, 'session' | 'mail'>
+  /** Scheme and host that people reach the portal at. */
+  publicUrl: string
   /** Told of a fault in a job that runs beside the requests. */
   logError(error: unknown, procedure: string): void
 }
 
 /** Every service with what it needs, the router over them, and the jobs that run beside. */
-export const makePortal = async ({ config, logError, ...deps }: Parts) => {
+export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts) => {
   const [geography, industries, occupations] = await Promise.all([
     makeGeography(deps),
     makeIndustries(deps),
@@ -120,12 +126,21 @@ export const makePortal = async ({ config, logError, ...deps }: Parts) => {
     tracks: makeTracks({ ...deps, audit, rules: placementRules }),
     audit,
   }
+  const placementMail = makePlacementMail(deps)
+  const notifications = makeNotifications({
+    ...deps,
+    mailer: config.mail && makeMailer(config.mail),
+    origin: publicUrl,
+    subjects: { placement: placementMail.facts },
+    logError,
+  })
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
     ...makeReferralJobs(referrals),
     ...makeDocumentJobs(services.documents),
     ...makePlacementJobs(placements, placementRechecks),
     ...makeFollowUpJobs(followUpPlanning),
+    ...makeNotificationJobs(notifications),
     ...makeExposureJobs(exposures),
     ...makeAccountJobs(sessions, rateLimits),
     ...makeReResolutionJobs(reResolution),

@@ -29,6 +29,7 @@ describe('the configuration', () => {
       trustProxy: false,
       oidc: null,
       session: { idleMinutes: 30, hours: 8 },
+      mail: null,
       logLevel: 'warn',
     })
   })
@@ -60,6 +61,33 @@ describe('the configuration', () => {
     })
   })
 
+  it.each([
+    [
+      'smtps://post:hemmelig%21@mail.example.dk',
+      {
+        host: 'mail.example.dk',
+        port: 465,
+        secure: true,
+        requireTls: false,
+        auth: { user: 'post', pass: 'hemmelig!' },
+      },
+    ],
+    [
+      'smtp://mail.example.dk:2525/',
+      { host: 'mail.example.dk', port: 2525, secure: false, requireTls: true, auth: null },
+    ],
+    ['smtp://127.0.0.1', { host: '127.0.0.1', port: 587, secure: false, requireTls: false, auth: null }],
+  ])('takes the mail server %s', (SMTP_URL, server) => {
+    const { mail } = readConfig({ SMTP_URL, MAIL_FROM: 'Virkelyst <noreply@example.dk>' }, root)
+    expect(mail).toEqual({ ...server, from: { name: 'Virkelyst', address: 'noreply@example.dk' } })
+  })
+
+  it('never repeats the password of a mail server that is wrong', () => {
+    expect(sentencesOf({ SMTP_URL: 'smtps://post:hemmelig@mail.example.dk/x' }).join()).not.toContain(
+      'hemmelig',
+    )
+  })
+
   it('treats an empty setting as one that is not there', () => {
     expect(readConfig({ PORT: '', HOST: ' ', OIDC_ISSUER: '' }, root)).toEqual(readConfig({}, root))
   })
@@ -85,6 +113,12 @@ describe('the configuration', () => {
     ['SESSION_IDLE_MINUTES', '0'],
     ['SESSION_HOURS', '1000'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'mail.example.dk'],
+    ['SMTP_URL', 'https://mail.example.dk'],
+    ['SMTP_URL', 'smtps://mail.example.dk?tls.rejectUnauthorized=false'],
+    ['SMTP_URL', 'smtps://user:%ZZ@mail.example.dk'],
+    ['MAIL_FROM', 'Virkelyst'],
+    ['MAIL_FROM', 'Virkelyst <noreply@example.dk>, other@example.dk'],
   ])('says that %s is wrong as %j, and what it must be', (name, value) => {
     const sentences = sentencesOf({ [name]: value })
     expect(sentences).toHaveLength(1)
@@ -106,6 +140,8 @@ describe('the configuration', () => {
     [{ ...issuer, OIDC_CLAIM_CVRR: 'cvr' }, 'OIDC_CLAIM_CVRR is not a setting of Virkelyst'],
     [{ PUBLIC_URL: 'https://job.example', TRUST_PROXY: '1' }, 'OIDC_ISSUER is missing'],
     [{ ...issuer, PUBLIC_URL: 'https://job.example' }, 'TRUST_PROXY is missing'],
+    [{ SMTP_URL: 'smtps://mail.example.dk' }, 'MAIL_FROM is missing'],
+    [{ MAIL_FROM: 'noreply@example.dk' }, 'SMTP_URL is missing'],
   ])('says what is missing: %j', (environment, beginning) => {
     const sentences = sentencesOf(environment)
     expect(sentences).toHaveLength(1)

@@ -46,8 +46,8 @@ describe('a fault at any write of an act on a placement', () => {
   it('leaves nothing of a decision', async () => {
     const id = await at('citizen_informed', true)
     const input = { id, version: 1, decision: 'refuse', grounds: 'Nej.' } as const
-    // The placement, earlier decisions, the decision, event, payload, audit, its subjects.
-    expect(await failAtEach((services) => services.decide(found.consultant, input))).toBe(7)
+    // The placement, earlier decisions, the decision, event, payload, audit, its subjects, the message.
+    expect(await failAtEach((services) => services.decide(found.consultant, input))).toBe(8)
     expect(await placements.decisions(id)).toHaveLength(1)
   })
 
@@ -56,7 +56,7 @@ describe('a fault at any write of an act on a placement', () => {
     const input = { id, version: 1, reason: 'Mangler opgaver.' }
     expect(
       await failAtEach((services) => services.act(found.consultant, 'sendBack', sendingBack, input)),
-    ).toBe(7)
+    ).toBe(8)
   })
 
   it('leaves nothing of a beginning and an end', async () => {

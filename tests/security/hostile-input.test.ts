@@ -12,6 +12,7 @@ import type { z } from 'zod'
 import { makeTestClock, makeTestIds } from '../support/deps'
 import { inputFor, type Known } from '../support/hostile-input'
 import { sessionHashOf } from '../support/people'
+import { testUrl } from '../support/portal'
 import { openTestStore, testEngines } from '../support/stores'
 
 /** Requests at each procedure; a long run sets more. */
@@ -78,7 +79,12 @@ describe.each(testEngines)('generated input at every procedure on %s', (engine) 
     const people = await seed(store, clock, { citizens: 120, companies: 40, orders: 70, seed: 5 })
     const deps = { store, clock, ids: makeTestIds() }
     const logError = (error: unknown) => void faults.push(error)
-    portal = await makePortal({ ...deps, config: { session: { idleMinutes: 30, hours: 8 } }, logError })
+    portal = await makePortal({
+      ...deps,
+      config: { session: { idleMinutes: 30, hours: 8 }, mail: null },
+      publicUrl: testUrl,
+      logError,
+    })
     known = await knownOf(store)
     for (const { id, name, role, cvr, municipalityCode, citizenId } of people) {
       const cvrNumbers = cvr ? [cvr] : []

@@ -1,4 +1,5 @@
 import type { Store } from '@virkelyst/db/kernel/store'
+import type { Config } from '@virkelyst/server/kernel/config'
 import type { Deps } from '@virkelyst/server/kernel/deps'
 import { type Context, createCallerFactory } from '@virkelyst/server/kernel/trpc'
 import { makePortal } from '@virkelyst/server/wiring'
@@ -18,6 +19,9 @@ const makeDice = () => {
   }
 }
 
+/** What links in mails begin with. */
+export const testUrl = 'https://portal.virkelyst.example'
+
 /**
  * The whole portal behind its router, on a store of its own, with standing clock and counted ids. `prepare` puts in what
  * the portal reads at its start.
@@ -25,6 +29,7 @@ const makeDice = () => {
 export const makeTestPortal = async (
   engine: TestEngine,
   prepare: (store: Store) => Promise<void> = async () => undefined,
+  mail: Config['mail'] = null,
 ) => {
   const store: Store = await openTestStore(engine)
   const clock: TestClock = makeTestClock()
@@ -35,7 +40,12 @@ export const makeTestPortal = async (
   const logError = (error: unknown) => {
     faults.push(error)
   }
-  const portal = await makePortal({ ...deps, config: { session: testSession }, logError })
+  const portal = await makePortal({
+    ...deps,
+    config: { session: testSession, mail },
+    publicUrl: testUrl,
+    logError,
+  })
   const people = makeTestPeople(deps)
 
   const call = createCallerFactory(portal.router)

@@ -2,6 +2,7 @@ import type { Store } from '@virkelyst/db/kernel/store'
 import { makeOrderIndex } from '@virkelyst/db/matching/order-index.repository'
 import { makeRankingIndex } from '@virkelyst/db/matching/ranking-index.repository'
 import type { ReferralRow } from '@virkelyst/db/referrals/referral-state'
+import type { Config } from '@virkelyst/server/kernel/config'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { citizenCv } from '@virkelyst/shared/citizens/citizen.schema'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
@@ -46,8 +47,8 @@ const insertPlaces = async (store: Store) => {
 }
 
 /** The portal with companies, orders and citizens, put in as rows so that a test begins where it wants to. */
-export const makeReferralWorld = async (engine: TestEngine) => {
-  const portal = await makeTestPortal(engine, insertPlaces)
+export const makeReferralWorld = async (engine: TestEngine, mail?: Config['mail']) => {
+  const portal = await makeTestPortal(engine, insertPlaces, mail)
   const { store, clock, deps } = portal
   const { tables } = store
   const now = () => clock.now().toISOString()

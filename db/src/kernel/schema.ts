@@ -11,6 +11,7 @@ import { jobOrderTables } from '../job-orders/job-orders.table'
 import { exposureTables } from '../matching/exposure.table'
 import { matchingTables } from '../matching/matching.table'
 import { municipalityTables } from '../municipalities/municipalities.table'
+import { notificationTables } from '../notifications/outbox.table'
 import { occupationTables } from '../occupations/occupations.table'
 import { reResolutionTables } from '../occupations/re-resolution.table'
 import { placementRuleTables } from '../placement-rules/placement-rules.table'
@@ -38,6 +39,7 @@ const makeTables = (k: Kit) => ({
   ...followUpTables(k),
   ...hourPlanTables(k),
   ...trackTables(k),
+  ...notificationTables(k),
   ...auditTables(k),
 })
 

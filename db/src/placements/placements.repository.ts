@@ -1,9 +1,11 @@
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import type { PlacementNotice } from '@virkelyst/shared/placements/placement.notices'
 import { and, eq, isNull } from 'drizzle-orm'
 import { nextNumber } from '../kernel/counters'
 import type { Session, Store } from '../kernel/store'
 import { isUniqueViolation } from '../kernel/store-errors'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
+import { enqueueNotices, type NoticedPlacement } from './placement-notices'
 import {
   loadPlacementState,
   otherStays,
@@ -22,6 +24,8 @@ export type NewPlacement = Omit<PlacementRow, 'number' | 'version' | 'planFollow
 export type PlacementChange = {
   set: Partial<Written>
   event: DomainEvent
+  /** What others are told of it by mail. */
+  notices?: readonly PlacementNotice[]
   /** What was signed is void from here on, and links to sign it with. */
   void?: true
   signature?: Omit<SignatureInsert, 'placementId'>
@@ -103,9 +107,21 @@ export const makePlacementsRepository = (store: Store) => {
     }
   }
 
+  const tell = (
+    session: Session,
+    placement: NoticedPlacement,
+    { notices = [], event }: Pick<PlacementChange, 'notices' | 'event'>,
+  ) => {
+    const { id: cause, at: now, actor } = event
+    return enqueueNotices(session, tables, placement, notices, { cause, actedBy: actor.userId, now })
+  }
+
   return {
     /** Begins a placement. A referral that has one already gives that one: nothing is written then. Returns the id. */
-    async begin(row: NewPlacement, event: DomainEvent): Promise<string> {
+    async begin(
+      row: NewPlacement,
+      { event, notices }: Pick<PlacementChange, 'event' | 'notices'>,
+    ): Promise<string> {
       try {
         return await store.tx(async (session) => {
           const known = row.referralId === null ? null : await ofReferral(session, row.referralId)
@@ -114,6 +130,7 @@ export const makePlacementsRepository = (store: Store) => {
             .insert(placements)
             .values({ ...row, number: await nextNumber(session, tables, 'placement') })
           await recordEvent(session, tables, event)
+          await tell(session, row, { event, notices })
           return row.id
         })
       } catch (error) {
@@ -148,6 +165,7 @@ export const makePlacementsRepository = (store: Store) => {
         if (!written) throw new AppError('changed_meanwhile')
         await writeParts(session, id, change, now)
         await recordEvent(session, tables, change.event)
+        await tell(session, { ...state.placement, ...change.set }, change)
       }),
   }
 }

@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { type ClaimMapping, roleMap } from '../accounts/claims'
 import { isLoopback } from './loopback'
+import { type MailConfig, mailFrom, smtpUrl } from './mail-config'
 
 export type Config = {
   port: number
@@ -15,6 +16,8 @@ export type Config = {
   /** Null: the embedded issuer of a demonstration. */
   oidc: OidcConfig | null
   session: { idleMinutes: number; hours: number }
+  /** Null: no mail is sent, and messages wait. */
+  mail: MailConfig | null
   logLevel: string
 }
 export type OidcConfig = {
@@ -126,6 +129,8 @@ const settings = z.object({
   OIDC_CLAIM_CASE_REFERENCE: claim,
   SESSION_IDLE_MINUTES: whole(1, 24 * 60, 30),
   SESSION_HOURS: whole(1, 24 * 7, 8),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
   LOG_LEVEL: z
     .enum(logLevels)
     .optional()
@@ -159,6 +164,10 @@ const contradictions = (given: Settings): string[] => {
     found.push(
       'OIDC_CLAIM_MUNICIPALITY is missing: a case reference means a citizen only together with the municipality.',
     )
+  if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined)
+    found.push('MAIL_FROM is missing: SMTP_URL is set, and mail must come from an address.')
+  if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
+    found.push('SMTP_URL is missing: MAIL_FROM is set, and mail must be handed to a server.')
   return found
 }
 
@@ -204,6 +213,7 @@ export const readConfig = (environment: Record<string, string | undefined>, root
     trustProxy: given.TRUST_PROXY ?? false,
     oidc: oidcOf(given),
     session: { idleMinutes: given.SESSION_IDLE_MINUTES, hours: given.SESSION_HOURS },
+    mail: given.SMTP_URL && given.MAIL_FROM ? { ...given.SMTP_URL, from: given.MAIL_FROM } : null,
     // On somebody's own machine the terminal is for the address and for warnings.
     logLevel: given.LOG_LEVEL ?? (given.OIDC_ISSUER === undefined ? 'warn' : 'info'),
   }

@@ -2,6 +2,7 @@ import type { PlacementRow, PlacementState } from '@virkelyst/db/placements/plac
 import type { PlacementChange } from '@virkelyst/db/placements/placements.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import { placementNotices } from '@virkelyst/shared/placements/placement.notices'
 import { placementDueAt, placementHolder } from '@virkelyst/shared/placements/placement.rules'
 import {
   type PlacementAct,
@@ -84,13 +85,15 @@ export const moved = (
   name: PlacementAct,
   set: PlacementChange['set'] = {},
   details: Record<string, unknown> = {},
-): Pick<PlacementChange, 'set' | 'event'> => {
+): Pick<PlacementChange, 'set' | 'event' | 'notices'> => {
   const { placement, settings } = state
   const to = placementStep(positionOf(placement), name, act.by)
   if (to === null) throw new AppError('status_changed', { status: placement.status })
   const after = { ...placement, ...set, status: to }
+  const turn = turnOf(after, act.now, settings)
   return {
-    set: { ...set, status: to, ...turnOf(after, act.now, settings) },
+    set: { ...set, status: to, ...turn },
+    notices: placementNotices(name, act.by, turn),
     event: placementEvent(act, after, 'placement_moved', {
       act: name,
       from: placement.status,

@@ -5,6 +5,7 @@ import { jobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { PlacementKind } from '@virkelyst/shared/placement-rules/placement.kinds'
+import { placementNotices } from '@virkelyst/shared/placements/placement.notices'
 import { authorityFor } from '@virkelyst/shared/placements/placement.rules'
 import type { BeginFromOrderInput, BeginNamedInput } from '@virkelyst/shared/placements/placement.schema'
 import { termsOfOrder } from '@virkelyst/shared/placements/placement-terms.rules'
@@ -56,7 +57,7 @@ export const makeBeginnings = (
       to: 'drafted',
       act: 'begin',
     })
-    return repository.begin(row, event)
+    return repository.begin(row, { event, notices: placementNotices('begin', act.by, row) })
   }
 
   const orderFor = async (actor: Actor, orderId: string): Promise<PlacementSource & { pNumber: string }> => {

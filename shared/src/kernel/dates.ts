@@ -93,6 +93,9 @@ export const workdayDeadline = (from: string, count: number): string =>
 export const dayDeadline = (from: string, days: number): string =>
   endOfDanishDay(addDays(danishDate(from), days))
 
+/** The last whole day before a deadline, ISO date: one at midnight lasts the whole day before. */
+export const lastDayOf = (deadline: string): string => danishDate(new Date(Date.parse(deadline) - 1))
+
 /** The time of day in Denmark at an instant, `09:30`. */
 export const danishTime = (at: string): string =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })

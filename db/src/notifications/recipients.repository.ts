@@ -1,0 +1,48 @@
+import type { Locale } from '@virkelyst/shared/accounts/account.schema'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Store } from '../kernel/store'
+import type { OutboxMessage } from './outbox.repository'
+
+/** `locale` null: nobody knows which language the person reads. */
+export type Recipient = { name: string; email: string; locale: Locale | null }
+
+/** Who a message goes to, as they are when it is sent. */
+export const makeRecipientsRepository = (store: Store) => {
+  const { db } = store.read
+  const { users, grants, companyContacts } = store.tables
+
+  const userOf = async ({ recipientId, cvr, municipalityCode }: OutboxMessage): Promise<Recipient | null> => {
+    const [found] = await db
+      .select({ name: users.name, email: users.email, locale: users.locale })
+      .from(users)
+      .innerJoin(grants, eq(grants.userId, users.id))
+      .where(
+        and(
+          eq(users.id, recipientId),
+          isNull(users.disabledAt),
+          isNotNull(users.email),
+          isNull(grants.revokedAt),
+          cvr === null ? eq(grants.municipalityCode, municipalityCode) : eq(grants.cvr, cvr),
+        ),
+      )
+      .limit(1)
+    return found?.email ? { ...found, email: found.email } : null
+  }
+
+  const contactOf = async ({ recipientId, cvr }: OutboxMessage): Promise<Recipient | null> => {
+    if (cvr === null) return null
+    const { name, email, id, active } = companyContacts
+    const [found] = await db
+      .select({ name, email })
+      .from(companyContacts)
+      .where(and(eq(id, recipientId), eq(companyContacts.cvr, cvr), eq(active, true)))
+    return found ? { ...found, locale: null } : null
+  }
+
+  /** Null where there is nobody any more: an account closed, a role taken away, no address. */
+  return {
+    of: (message: OutboxMessage): Promise<Recipient | null> =>
+      message.recipientType === 'user' ? userOf(message) : contactOf(message),
+  }
+}
+export type RecipientsRepository = ReturnType<typeof makeRecipientsRepository>

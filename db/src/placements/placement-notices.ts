@@ -1,0 +1,127 @@
+import { brokerRoles } from '@virkelyst/shared/accounts/roles'
+import type { NoticeParty, PlacementNotice } from '@virkelyst/shared/placements/placement.notices'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Tables } from '../kernel/schema'
+import type { Session } from '../kernel/store'
+import { enqueue, type NewMessage } from '../notifications/enqueue'
+import type { PlacementRow } from './placement-state'
+
+/** What of a placement says who is told, and of what. */
+export type NoticedPlacement = Pick<
+  PlacementRow,
+  'id' | 'status' | 'dueAt' | 'municipalityCode' | 'cvr' | 'orderId' | 'referralId' | 'createdBy' | 'terms'
+>
+type Recipient = Pick<NewMessage, 'recipientType' | 'recipientId'>
+
+/** People of a company who are written to where the placement names none of its contacts. */
+const colleaguesAtMost = 10
+
+const asUsers = (ids: readonly string[]): Recipient[] =>
+  ids.map((recipientId) => ({ recipientType: 'user', recipientId }))
+
+/** The contact the agreement names and those of the order; where there are none, people who act for the company. */
+const companyRecipients = async ({ db }: Session, tables: Tables, placement: NoticedPlacement) => {
+  const { companyContacts, jobOrderContacts, grants } = tables
+  const contacts = await db
+    .select({ id: companyContacts.id, userId: companyContacts.userId, email: companyContacts.email })
+    .from(companyContacts)
+    .where(and(eq(companyContacts.cvr, placement.cvr), eq(companyContacts.active, true)))
+  const onOrder =
+    placement.orderId === null
+      ? []
+      : await db
+          .select({ id: jobOrderContacts.contactId })
+          .from(jobOrderContacts)
+          .where(eq(jobOrderContacts.orderId, placement.orderId))
+  const named = contacts.filter(
+    ({ id, email }) =>
+      email.toLowerCase() === placement.terms.contact.email?.toLowerCase() ||
+      onOrder.some((contact) => contact.id === id),
+  )
+  if (named.length > 0)
+    return named.map(
+      ({ id, userId }): Recipient =>
+        userId === null
+          ? { recipientType: 'contact', recipientId: id }
+          : { recipientType: 'user', recipientId: userId },
+    )
+  const people = await db
+    .selectDistinct({ id: grants.userId })
+    .from(grants)
+    .where(and(eq(grants.cvr, placement.cvr), eq(grants.role, 'employer'), isNull(grants.revokedAt)))
+    .orderBy(asc(grants.userId))
+    .limit(colleaguesAtMost)
+  return asUsers(people.map(({ id }) => id))
+}
+
+/** Who keeps it at the municipality: responsible for the order, else who proposed the person, else who began it. */
+const ownerOf = async ({ db }: Session, tables: Tables, placement: NoticedPlacement) => {
+  const { jobOrders, referrals, grants } = tables
+  const { orderId, referralId, createdBy, municipalityCode } = placement
+  const [order] =
+    orderId === null
+      ? []
+      : await db.select({ by: jobOrders.responsibleUserId }).from(jobOrders).where(eq(jobOrders.id, orderId))
+  const [referral] =
+    referralId === null
+      ? []
+      : await db.select({ by: referrals.proposedBy }).from(referrals).where(eq(referrals.id, referralId))
+  const candidates = [order?.by, referral?.by, createdBy].filter((id) => typeof id === 'string')
+  const still = await db
+    .select({ id: grants.userId })
+    .from(grants)
+    .where(
+      and(
+        inArray(grants.userId, candidates),
+        eq(grants.municipalityCode, municipalityCode),
+        inArray(grants.role, [...brokerRoles, 'caseworker']),
+        isNull(grants.revokedAt),
+      ),
+    )
+  return candidates.find((candidate) => still.some(({ id }) => id === candidate))
+}
+
+const recipientsOf = async (
+  session: Session,
+  tables: Tables,
+  party: NoticeParty,
+  placement: NoticedPlacement,
+): Promise<Recipient[]> => {
+  if (party === 'employer') return companyRecipients(session, tables, placement)
+  const owner = await ownerOf(session, tables, placement)
+  return owner === undefined ? [] : asUsers([owner])
+}
+
+/**
+ * Puts the notices into the outbox, for the people of each party. Call inside the transaction of the act.
+ * @param cause the event's id, or what a reminder is of; see `enqueue`
+ * @param actedBy is never written to
+ */
+export const enqueueNotices = async (
+  session: Session,
+  tables: Tables,
+  placement: NoticedPlacement,
+  notices: readonly PlacementNotice[],
+  { cause, actedBy, now }: { cause: string; actedBy: string; now: string },
+): Promise<void> => {
+  for (const { template, party } of notices) {
+    const recipients = await recipientsOf(session, tables, party, placement)
+    await enqueue(
+      session,
+      tables,
+      recipients
+        .filter(({ recipientId }) => recipientId !== actedBy)
+        .map((recipient) => ({
+          ...recipient,
+          template,
+          subjectType: 'placement',
+          subjectId: placement.id,
+          stage: { status: placement.status, dueAt: placement.dueAt },
+          municipalityCode: placement.municipalityCode,
+          cvr: party === 'employer' ? placement.cvr : null,
+          cause,
+          now,
+        })),
+    )
+  }
+}

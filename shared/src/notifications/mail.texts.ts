@@ -1,0 +1,99 @@
+import type { Label } from '../kernel/label'
+import type { MailTemplate } from './notification.schema'
+
+/** `{number}` and `{until}` are put in; a line with `{until}` is left out where nothing is due. */
+export type MailText = { subject: Label; lines: readonly Label[] }
+
+const nextStep: Label = {
+  da: 'Det næste skridt er jeres. Tag det senest {until}.',
+  en: 'The next step is yours. Please take it by {until}.',
+}
+
+/** The words of every mail. None of them has room for a citizen's name, number, group or benefit. */
+export const mailTexts: Readonly<Record<MailTemplate, MailText>> = {
+  placement_turn: {
+    subject: {
+      da: 'Forløb {number}: næste skridt er jeres',
+      en: 'Placement {number}: the next step is yours',
+    },
+    lines: [
+      {
+        da: 'Det næste skridt i forløb {number} er jeres.',
+        en: 'The next step in placement {number} is yours.',
+      },
+      { da: 'Tag det senest {until}.', en: 'Please take it by {until}.' },
+    ],
+  },
+  placement_due_soon: {
+    subject: {
+      da: 'Forløb {number}: fristen er {until}',
+      en: 'Placement {number}: the deadline is {until}',
+    },
+    lines: [
+      {
+        da: 'Det næste skridt i forløb {number} er jeres, og fristen er {until}.',
+        en: 'The next step in placement {number} is yours, and the deadline is {until}.',
+      },
+    ],
+  },
+  placement_overdue: {
+    subject: {
+      da: 'Forløb {number}: fristen er overskredet',
+      en: 'Placement {number}: the deadline has passed',
+    },
+    lines: [
+      {
+        da: 'Det næste skridt i forløb {number} er jeres. Fristen var {until}.',
+        en: 'The next step in placement {number} is yours. The deadline was {until}.',
+      },
+      {
+        da: 'Kan det ikke blive til noget, så sig til på siden. Så venter ingen forgæves.',
+        en: 'If it cannot go ahead, please say so on the page, so that nobody waits in vain.',
+      },
+    ],
+  },
+  placement_decided: {
+    subject: {
+      da: 'Forløb {number}: der er taget afgørelse',
+      en: 'Placement {number}: a decision has been made',
+    },
+    lines: [
+      {
+        da: 'Kommunen har taget afgørelse om forløb {number}. Den står på forløbets side.',
+        en: 'The municipality has decided on placement {number}. The decision is on the placement’s page.',
+      },
+      nextStep,
+    ],
+  },
+  placement_withdrawn: {
+    subject: { da: 'Forløb {number} er trukket tilbage', en: 'Placement {number} has been withdrawn' },
+    lines: [
+      {
+        da: 'Forløb {number} bliver ikke til noget. Grunden står på forløbets side.',
+        en: 'Placement {number} will not go ahead. The reason is on the placement’s page.',
+      },
+    ],
+  },
+  placement_ended: {
+    subject: { da: 'Forløb {number} er slut', en: 'Placement {number} has ended' },
+    lines: [
+      {
+        da: 'Forløb {number} er slut. Hvornår og hvorfor står på forløbets side.',
+        en: 'Placement {number} has ended. When and why is on the placement’s page.',
+      },
+      nextStep,
+    ],
+  },
+}
+
+/** What stands around the words of every mail; `{name}` is the addressee's own. */
+export const mailFrame = {
+  greeting: { da: 'Hej {name}', en: 'Hello {name}' },
+  link: { da: 'Se det her:', en: 'See it here:' },
+  footer: {
+    da: 'Der står ikke mere i mailen, fordi den kan læses af andre. Den er sendt af Virkelyst og kan ikke besvares.',
+    en: 'The mail says no more, for others may read it. It was sent by Virkelyst and cannot be answered.',
+  },
+  /** Between the two languages, where it is not known which one somebody reads. */
+  english: 'In English:',
+} as const satisfies Record<string, Label | string>

@@ -1,0 +1,100 @@
+import { addDays, addWorkdays, danishDate, endOfDanishDay, startOfDanishDay } from '../kernel/dates'
+import type { MailTemplate } from '../notifications/notification.schema'
+import type { PlacementAct, PlacementBy, PlacementHolder, PlacementStatus } from './placement.transitions'
+
+/** The two who are written to. A representative is written to by the company's invitation, a citizen by the municipality itself. */
+export const noticeParties = ['employer', 'municipality'] as const
+export type NoticeParty = (typeof noticeParties)[number]
+export type PlacementNotice = {
+  template: Extract<MailTemplate, `placement_${string}`>
+  party: NoticeParty
+}
+
+const partyOf = (by: PlacementBy | 'representative' | 'system'): NoticeParty | null => {
+  if (by === 'employer') return 'employer'
+  return by === 'representative' || by === 'system' ? null : 'municipality'
+}
+
+const informed: Partial<Record<PlacementAct, PlacementNotice['template']>> = {
+  approve: 'placement_decided',
+  refuse: 'placement_decided',
+  withdraw: 'placement_withdrawn',
+  end: 'placement_ended',
+}
+
+/**
+ * Who is told of an act, and of what: a decision, a withdrawal or an end, else that it is their turn now. Never the party
+ * that acted, and nobody twice.
+ * @param act `begin` where the placement was made by it
+ */
+export const placementNotices = (
+  act: PlacementAct | 'begin',
+  by: PlacementBy | 'representative' | 'system',
+  after: { holder: PlacementHolder },
+): PlacementNotice[] => {
+  const news = act === 'begin' ? undefined : informed[act]
+  return noticeParties
+    .filter((party) => party !== partyOf(by))
+    .flatMap((party): PlacementNotice[] => {
+      if (news) return [{ template: news, party }]
+      return after.holder === party ? [{ template: 'placement_turn', party }] : []
+    })
+}
+
+const decidedFor: readonly PlacementStatus[] = [
+  'approved',
+  'employer_accepted',
+  'active',
+  'extended',
+  'ended',
+  'closed',
+]
+
+/**
+ * Whether what a message tells still holds, so that nobody is asked for what is done.
+ * @param then how the placement stood when the message was written, from the outbox
+ */
+export const noticeHolds = (
+  template: MailTemplate,
+  then: Readonly<Record<string, string | null>>,
+  is: { status: PlacementStatus; dueAt: string | null },
+  now: string,
+): boolean => {
+  const unmoved = is.status === then.status
+  switch (template) {
+    case 'placement_due_soon':
+      return unmoved && is.dueAt !== null && is.dueAt === then.dueAt && now < is.dueAt
+    case 'placement_overdue':
+      return unmoved && is.dueAt === then.dueAt
+    case 'placement_decided':
+      return unmoved || (then.status === 'approved' && decidedFor.includes(is.status))
+    case 'placement_ended':
+      return unmoved || is.status === 'closed'
+    default:
+      return unmoved
+  }
+}
+
+/** The party that is reminded: while a representative is to sign, the company that invited. */
+export const remindedParty = (holder: PlacementHolder): NoticeParty | null => {
+  if (holder === 'representative') return 'employer'
+  return holder === 'employer' || holder === 'municipality' ? holder : null
+}
+
+/** Working days before a deadline that a reminder goes out: no setting of a municipality says it. */
+const remindWorkdaysBefore = 2
+/** Days after a deadline that it is still told: what is older was passed over before mail was set up, or is being talked about. */
+const overdueDays = 7
+
+/**
+ * Which deadlines are to be reminded of now: those in `soon` are near, those in `overdue` have passed. Instants, `from`
+ * excluded, `to` included. What was touched since `untouchedSince` is on somebody's mind.
+ */
+export const reminderWindows = (now: string) => {
+  const today = danishDate(now)
+  return {
+    soon: { from: now, to: endOfDanishDay(addWorkdays(today, remindWorkdaysBefore)) },
+    overdue: { from: startOfDanishDay(addDays(today, -overdueDays)), to: now },
+    untouchedSince: startOfDanishDay(today),
+  }
+}
