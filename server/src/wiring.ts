@@ -37,6 +37,7 @@ import { makeReResolution } from './occupations/re-resolution.service'
 import { makePlacementChecks } from './placement-rules/placement-checks.service'
 import { makePlacementRules } from './placement-rules/placement-rules.service'
 import { makeRuleDesk } from './placement-rules/rule-desk.service'
+import { makePlacementMailJobs } from './placements/placement-mail.jobs'
 import { makePlacementMail } from './placements/placement-mail.service'
 import { makePlacementRechecks } from './placements/placement-rechecks.service'
 import { makePlacementJobs } from './placements/placements.jobs'
@@ -140,6 +141,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     ...makeDocumentJobs(services.documents),
     ...makePlacementJobs(placements, placementRechecks),
     ...makeFollowUpJobs(followUpPlanning),
+    ...makePlacementMailJobs(placementMail),
     ...makeNotificationJobs(notifications),
     ...makeExposureJobs(exposures),
     ...makeAccountJobs(sessions, rateLimits),

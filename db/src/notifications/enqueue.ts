@@ -19,14 +19,14 @@ export type NewMessage = Pick<
   now: string
 }
 
-/** Puts messages into the outbox. Call inside the transaction of the act they tell of. */
+/** Puts messages into the outbox. Call inside the transaction of the act they tell of. Returns how many are new. */
 export const enqueue = async (
   { db }: Session,
   { outbox }: Tables,
   messages: readonly NewMessage[],
-): Promise<void> => {
-  if (messages.length === 0) return
-  await db
+): Promise<number> => {
+  if (messages.length === 0) return 0
+  const added = await db
     .insert(outbox)
     .values(
       messages.map(({ cause, now, ...message }) => ({
@@ -37,6 +37,8 @@ export const enqueue = async (
       })),
     )
     .onConflictDoNothing()
+    .returning({ id: outbox.id })
+  return added.length
 }
 
 const messageId = (

@@ -96,6 +96,7 @@ const recipientsOf = async (
  * Puts the notices into the outbox, for the people of each party. Call inside the transaction of the act.
  * @param cause the event's id, or what a reminder is of; see `enqueue`
  * @param actedBy is never written to
+ * @returns how many messages are new
  */
 export const enqueueNotices = async (
   session: Session,
@@ -103,15 +104,13 @@ export const enqueueNotices = async (
   placement: NoticedPlacement,
   notices: readonly PlacementNotice[],
   { cause, actedBy, now }: { cause: string; actedBy: string; now: string },
-): Promise<void> => {
+): Promise<number> => {
+  const messages: NewMessage[] = []
   for (const { template, party } of notices) {
     const recipients = await recipientsOf(session, tables, party, placement)
-    await enqueue(
-      session,
-      tables,
-      recipients
-        .filter(({ recipientId }) => recipientId !== actedBy)
-        .map((recipient) => ({
+    for (const recipient of recipients)
+      if (recipient.recipientId !== actedBy)
+        messages.push({
           ...recipient,
           template,
           subjectType: 'placement',
@@ -121,7 +120,7 @@ export const enqueueNotices = async (
           cvr: party === 'employer' ? placement.cvr : null,
           cause,
           now,
-        })),
-    )
+        })
   }
+  return enqueue(session, tables, messages)
 }

@@ -1,13 +1,15 @@
 import type { OutboxMessage } from '@virkelyst/db/notifications/outbox.repository'
 import { makePlacementLists } from '@virkelyst/db/placements/placement-lists.repository'
-import { lastDayOf } from '@virkelyst/shared/kernel/dates'
+import { makePlacementReminders } from '@virkelyst/db/placements/placement-reminders.repository'
+import { danishDate, isWorkday, lastDayOf } from '@virkelyst/shared/kernel/dates'
 import type { MailFacts } from '@virkelyst/shared/notifications/mail.rules'
-import { noticeHolds, remindedParty } from '@virkelyst/shared/placements/placement.notices'
+import { noticeHolds, remindedParty, reminderWindows } from '@virkelyst/shared/placements/placement.notices'
 import { type Deps, nowIso } from '../kernel/deps'
 
 /** What mails about placements tell, read when they are sent. */
 export const makePlacementMail = ({ store, clock }: Pick<Deps, 'store' | 'clock'>) => {
   const lists = makePlacementLists(store)
+  const reminders = makePlacementReminders(store)
   return {
     /** Null where what the message was to tell no longer holds. */
     async facts({ template, subjectId, stage, cvr }: OutboxMessage): Promise<MailFacts | null> {
@@ -16,6 +18,20 @@ export const makePlacementMail = ({ store, clock }: Pick<Deps, 'store' | 'clock'
       const { number, id, holder, dueAt } = listed.placement
       const isTheirs = remindedParty(holder) === (cvr === null ? 'municipality' : 'employer')
       return { number, path: `/forloeb/${id}`, until: isTheirs && dueAt !== null ? lastDayOf(dueAt) : null }
+    },
+
+    /**
+     * For the scheduled job: reminds the one whose turn it is of a deadline that is near and of one that has passed, once
+     * of each; nobody on a day off. Returns how many messages that made.
+     */
+    async remindDue(): Promise<{ soon: number; overdue: number }> {
+      const now = nowIso(clock)
+      if (!isWorkday(danishDate(now))) return { soon: 0, overdue: 0 }
+      const { soon, overdue, untouchedSince } = reminderWindows(now)
+      return {
+        soon: await reminders.remind('placement_due_soon', { ...soon, untouchedSince }, now),
+        overdue: await reminders.remind('placement_overdue', { ...overdue, untouchedSince }, now),
+      }
     },
   }
 }

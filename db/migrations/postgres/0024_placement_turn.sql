@@ -1,0 +1,1 @@
+CREATE INDEX "placements_turn" ON "placements" USING btree ("holder","due_at","id");
