@@ -25,6 +25,9 @@ const notes = [
 /** Days ahead for which talks have a time. */
 const agreedAhead = 14
 
+/** Days that a task is late at most. */
+const lateDays = 30
+
 /** What somebody does later, by what the placement ended with. */
 const later: Record<PlacementOutcome, readonly (readonly [LaterOutcome, number])[]> = {
   ordinary_job: [
@@ -156,9 +159,11 @@ export const makeFollowUps = (
     }
     rows.push(row)
     const past = row.dueOn < now
+    const longAgo = row.dueOn < addDays(now, -lateDays)
+    const isDone = (share: number) => past && (longAgo || random.chance(share))
     if (row.task === 'talk') talk(placement, row, by)
-    else if (past && row.task === 'aftercare' && random.chance(0.8)) close(row, by, random.pick(notes))
-    else if (past && row.task === 'outcome' && random.chance(0.85)) record(placement, row, by)
+    else if (row.task === 'aftercare' && isDone(0.6)) close(row, by, random.pick(notes))
+    else if (row.task === 'outcome' && isDone(0.6)) record(placement, row, by)
   }
 
   placements.forEach((placement, index) => {

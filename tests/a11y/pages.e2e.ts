@@ -202,6 +202,12 @@ check('consultant: placements', people.consultant, [
   running,
   dialog(running, /^(Tilføj samtale|Add a talk)$/),
   dialog(running, /^(Ret mentor|Change mentor)/),
+  '/opfoelgning',
+  '/opfoelgning?view=missing',
+  '/opfoelgning?view=coming&task=aftercare&mine=true',
+  dialog(follow('/opfoelgning?view=missing', '[href^="/forloeb/"]'), /^(Udfyld for|Fill in for) /),
+  dialog(follow('/opfoelgning?task=outcome', '[href^="/forloeb/"]'), /^(Notér resultat|Note the outcome): /),
+  dialog(follow('/opfoelgning?task=aftercare', '[href^="/forloeb/"]'), /^(Ikke nødvendig|Not needed): /),
 ])
 check('external provider: orders, companies, citizens', people.provider, [
   '/arbejdsliste',

@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { followUpTasks } from '@virkelyst/shared/follow-ups/follow-up.kinds'
+import { dueViews } from '@virkelyst/shared/follow-ups/follow-up.schema'
 import { placementKinds } from '@virkelyst/shared/placement-rules/placement.kinds'
 import { placementViews } from '@virkelyst/shared/placements/placement.schema'
 import { z } from 'zod'
 import { onlyFor, staffRoles } from '../guard'
 import { rootRoute } from './root.route'
-import { oneOf, pageNumber } from './search'
+import { flag, oneOf, pageNumber } from './search'
 
 const writers = {
   getParentRoute: () => rootRoute,
@@ -34,10 +36,26 @@ const editTerms = createRoute({
   component: lazyRouteComponent(() => import('../../features/placements/edit-terms.page'), 'EditTermsPage'),
 })
 
+const followUps = createRoute({
+  getParentRoute: () => rootRoute,
+  beforeLoad: onlyFor(...staffRoles, 'caseworker', 'manager'),
+  path: '/opfoelgning',
+  validateSearch: z.object({
+    view: oneOf(dueViews),
+    task: oneOf(followUpTasks),
+    mine: flag,
+    page: pageNumber,
+  }),
+  component: lazyRouteComponent(
+    () => import('../../features/follow-ups/due-follow-ups.page'),
+    'DueFollowUpsPage',
+  ),
+})
+
 const representative = createRoute({
   getParentRoute: () => rootRoute,
   path: '/underskrift',
   component: lazyRouteComponent(() => import('../pages/representative.page'), 'RepresentativePage'),
 })
 
-export const placementRoutes = [placements, placement, editTerms, representative] as const
+export const placementRoutes = [placements, placement, editTerms, followUps, representative] as const
