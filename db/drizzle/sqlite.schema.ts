@@ -68,4 +68,5 @@ export const {
   eventPayloads,
   audit,
   auditSubjects,
+  auditLinks,
 } = tablesFor.sqlite

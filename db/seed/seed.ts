@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { IndexedCitizen } from '@virkelyst/shared/matching/goal-posting.layout'
 import { defaultSettings } from '@virkelyst/shared/municipalities/municipality.schema'
 import { inArray } from 'drizzle-orm'
 import { makeInstallationRepository } from '../src/accounts/installation.repository'
+import { payloadDigest } from '../src/audit/audit-digest'
 import type { Session, Store } from '../src/kernel/store'
 import { makeOrderIndex } from '../src/matching/order-index.repository'
 import { makeRankingIndex } from '../src/matching/ranking-index.repository'
@@ -61,7 +61,7 @@ const eventRows = (context: SeedContext, events: readonly SeedEvent[]) =>
         subjectType: event.subjectType,
         subjectId: event.subjectId,
         orderId: event.orderId,
-        digest: createHash('sha256').update(salt).update(JSON.stringify(event.payload)).digest('hex'),
+        digest: payloadDigest(salt, event.payload),
       },
       payload: { eventId: id, salt, payload: event.payload },
     }

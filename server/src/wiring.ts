@@ -3,7 +3,9 @@ import { makeAccounts } from './accounts/accounts.service'
 import { makeRateLimits } from './accounts/rate-limits.service'
 import { makeSessions } from './accounts/sessions.service'
 import { makeAppRouter, type Services } from './app-router'
+import { makeAuditJobs } from './audit/audit.jobs'
 import { makeAudit } from './audit/audit.service'
+import { makeAuditChain } from './audit/audit-chain.service'
 import { makeCitizens } from './citizens/citizens.service'
 import { makeCompanies } from './companies/companies.service'
 import { makeDocumentJobs } from './documents/documents.jobs'
@@ -138,6 +140,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
     ...makeReferralJobs(referrals),
+    ...makeAuditJobs(makeAuditChain(deps)),
     ...makeDocumentJobs(services.documents),
     ...makePlacementJobs(placements, placementRechecks),
     ...makeFollowUpJobs(followUpPlanning),

@@ -1,3 +1,4 @@
+import { makeAuditChain } from '@virkelyst/server/audit/audit-chain.service'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -132,10 +133,15 @@ describe.each(testEngines)('the audit on %s', (engine) => {
       expect(await reasonOf(search(actor))).toBe('role')
   })
 
-  it.each(['events', 'audit', 'audit_subjects'])('refuses to change or remove %s', async (table) => {
-    const change = (statement: string) => world.store.tx(({ rows }) => rows(sql.raw(statement)))
-    const column = table === 'audit_subjects' ? 'subject_id' : 'actor_user_id'
-    await expect(change(`update ${table} set ${column} = 'x'`)).rejects.toThrow(/append-only/)
-    await expect(change(`delete from ${table}`)).rejects.toThrow(/append-only/)
-  })
+  it.each(['events', 'audit', 'audit_subjects', 'audit_links'])(
+    'refuses to change or remove %s',
+    async (table) => {
+      const change = (statement: string) => world.store.tx(({ rows }) => rows(sql.raw(statement)))
+      await makeAuditChain(world.deps).sealDue()
+      const columns: Record<string, string> = { audit_subjects: 'subject_id', audit_links: 'hash' }
+      const column = columns[table] ?? 'actor_user_id'
+      await expect(change(`update ${table} set ${column} = 'x'`)).rejects.toThrow(/append-only/)
+      await expect(change(`delete from ${table}`)).rejects.toThrow(/append-only/)
+    },
+  )
 })

@@ -55,6 +55,7 @@ export const auditTables = (k: Kit) => {
     (t) => [
       k.index('audit_municipality').on(t.municipalityCode, t.at),
       k.index('audit_actor').on(t.actorUserId, t.at),
+      k.index('audit_at').on(t.at, t.id),
     ],
   )
 
@@ -69,5 +70,22 @@ export const auditTables = (k: Kit) => {
     (t) => [k.primaryKey({ columns: [t.subjectId, t.at, t.auditId] })],
   )
 
-  return { events, eventPayloads, audit, auditSubjects }
+  /** The chain over the audit, one link a row; append-only by triggers as well. */
+  const auditLinks = k.table(
+    'audit_links',
+    {
+      /** 1, 2, … without a gap. */
+      no: k.int('no').primaryKey(),
+      auditId: k.text('audit_id').notNull(),
+      /** When the row says it happened. */
+      at: k.instant('at').notNull(),
+      /** SHA-256 of the row and its event. */
+      digest: k.text('digest').notNull(),
+      /** SHA-256 of the link before, the number and the digest. */
+      hash: k.text('hash').notNull(),
+    },
+    (t) => [k.unique('audit_links_row').on(t.auditId)],
+  )
+
+  return { events, eventPayloads, audit, auditSubjects, auditLinks }
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { EventKind, SubjectType } from '@virkelyst/shared/audit/audit.schema'
+import { payloadDigest } from '../audit/audit-digest'
 import type { Tables } from './schema'
 import type { Session } from './store'
 
@@ -43,8 +43,7 @@ export const recordAudit = async (
 /** Stores the event, its payload aside, and the audit row. Call inside the transaction of the write itself. */
 export const recordEvent = async (session: Session, tables: Tables, event: DomainEvent): Promise<void> => {
   const { db } = session
-  // With the payload row gone its salt is gone too, and the digest tells nothing.
-  const digest = createHash('sha256').update(event.salt).update(JSON.stringify(event.payload)).digest('hex')
+  const digest = payloadDigest(event.salt, event.payload)
   await db.insert(tables.events).values({
     id: event.id,
     at: event.at,

@@ -19,6 +19,7 @@ import { rulesCommand } from './commands/rules'
 import { seedCommand } from './commands/seed'
 import { serveCommand } from './commands/serve'
 import { simulateCommand } from './commands/simulate'
+import { verifyCommand } from './commands/verify'
 
 const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   agreement: agreementCommand,
   rules: rulesCommand,
+  verify: verifyCommand,
 }
 
 const overview = () =>

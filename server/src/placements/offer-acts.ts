@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PlacementState } from '@virkelyst/db/placements/placement-state'
 import type { PlacementChange, PlacementDecide } from '@virkelyst/db/placements/placements.repository'
+import { canonicalJson } from '@virkelyst/shared/kernel/canonical-json'
 import { dayDeadline } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { PlacementKind } from '@virkelyst/shared/placement-rules/placement.kinds'
@@ -24,18 +25,8 @@ import { type Act, moved, placementEvent, unchanged } from './placement-act'
 /** What a signature is of: the kind, the workplace and the terms, to the letter. */
 export const termsDigest = ({ placement }: Pick<PlacementState, 'placement'>): string =>
   createHash('sha256')
-    .update(JSON.stringify([placement.kind, placement.cvr, placement.pNumber, sorted(placement.terms)]))
+    .update(canonicalJson([placement.kind, placement.cvr, placement.pNumber, placement.terms]))
     .digest('hex')
-
-// PostgreSQL hands a stored object back with its keys in another order.
-const sorted = (terms: PlacementTerms) =>
-  JSON.parse(
-    JSON.stringify(terms, (_, value: unknown) =>
-      value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    ),
-  ) as PlacementTerms
 
 /** Changes what is agreed, while nobody has signed it. */
 export const termsChange =
