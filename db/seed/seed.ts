@@ -2,7 +2,7 @@ import type { IndexedCitizen } from '@virkelyst/shared/matching/goal-posting.lay
 import { defaultSettings } from '@virkelyst/shared/municipalities/municipality.schema'
 import { inArray } from 'drizzle-orm'
 import { makeInstallationRepository } from '../src/accounts/installation.repository'
-import { payloadDigest } from '../src/audit/audit-digest'
+import { payloadDigest } from '../src/kernel/payload-digest'
 import type { Session, Store } from '../src/kernel/store'
 import { makeOrderIndex } from '../src/matching/order-index.repository'
 import { makeRankingIndex } from '../src/matching/ranking-index.repository'

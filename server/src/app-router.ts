@@ -27,6 +27,8 @@ import type { CatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupationsRouter } from './occupations/occupations.router'
 import type { Occupations } from './occupations/occupations.service'
 import type { ReResolution } from './occupations/re-resolution.service'
+import { makeOwnDataRouter } from './own-data/own-data.router'
+import type { OwnDataService } from './own-data/own-data.service'
 import type { PlacementChecks } from './placement-rules/placement-checks.service'
 import { makePlacementRulesRouter } from './placement-rules/placement-rules.router'
 import type { RuleDesk } from './placement-rules/rule-desk.service'
@@ -60,6 +62,7 @@ export type Services = {
   ruleDesk: RuleDesk
   tracks: Tracks
   audit: Audit
+  ownData: OwnDataService
 } & MatchingDesks
 
 export const makeAppRouter = (services: Services) =>
@@ -81,6 +84,7 @@ export const makeAppRouter = (services: Services) =>
     hourPlans: makeHourPlansRouter(services.hourPlans),
     tracks: makeTracksRouter(services.tracks),
     audit: makeAuditRouter(services.audit),
+    ownData: makeOwnDataRouter(services.ownData),
   })
 
 export type AppRouter = ReturnType<typeof makeAppRouter>

@@ -36,6 +36,7 @@ import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
 import { makeReResolutionJobs, reResolveJob } from './occupations/re-resolution.jobs'
 import { makeReResolution } from './occupations/re-resolution.service'
+import { makeOwnData } from './own-data/own-data.service'
 import { makePlacementChecks } from './placement-rules/placement-checks.service'
 import { makePlacementRules } from './placement-rules/placement-rules.service'
 import { makeRuleDesk } from './placement-rules/rule-desk.service'
@@ -101,6 +102,9 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   const matching = makeMatching({ ...deps, audit, citizens, geography, industries, occupations })
   const exposures = makeExposures({ ...deps, geography, occupations })
   const placementRechecks = makePlacementRechecks(placementParts)
+  const hourPlans = makeHourPlans({ ...deps, audit, placements, placementChecks })
+  const followUps = makeFollowUps({ ...deps, audit, placements, municipalities })
+  const documents = makeDocuments({ ...deps, audit, placements, placementChecks })
   const services: Services = {
     accounts,
     municipalities,
@@ -121,13 +125,23 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     referrals,
     placementChecks,
     placements,
-    hourPlans: makeHourPlans({ ...deps, audit, placements, placementChecks }),
-    documents: makeDocuments({ ...deps, audit, placements, placementChecks }),
-    followUps: makeFollowUps({ ...deps, audit, placements, municipalities }),
+    hourPlans,
+    documents,
+    followUps,
     representatives: makeRepresentatives(placementParts),
     ruleDesk,
     tracks: makeTracks({ ...deps, audit, rules: placementRules }),
     audit,
+    ownData: makeOwnData({
+      ...deps,
+      audit,
+      citizens,
+      referrals,
+      placements,
+      followUps,
+      hourPlans,
+      documents,
+    }),
   }
   const placementMail = makePlacementMail(deps)
   const notifications = makeNotifications({

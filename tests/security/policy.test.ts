@@ -12,6 +12,7 @@ import { documentFixtures } from './fixtures/documents'
 import { followUpFixtures } from './fixtures/follow-ups'
 import { hourPlanFixtures } from './fixtures/hour-plans'
 import { orderFixtures } from './fixtures/orders'
+import { ownDataFixtures } from './fixtures/own-data'
 import { placementRuleFixtures } from './fixtures/placement-rules'
 import { placementFixtures } from './fixtures/placements'
 import { referralFixtures } from './fixtures/referrals'
@@ -24,6 +25,7 @@ const fixtures: Fixtures = {
   ...citizenFixtures,
   ...decisionFixtures,
   ...documentFixtures,
+  ...ownDataFixtures,
   ...followUpFixtures,
   ...hourPlanFixtures,
   ...orderFixtures,

@@ -1,19 +1,9 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '@virkelyst/shared/kernel/canonical-json'
+import { payloadDigest, sha256 } from '../kernel/payload-digest'
 import type { Tables } from '../kernel/schema'
 
 export type AuditRow = Tables['audit']['$inferSelect']
 export type EventRow = Tables['events']['$inferSelect']
-
-const sha256 = (...parts: readonly string[]): string => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
-}
-
-/** Of an event's contents, which can be erased: with its salt gone the digest tells nothing. */
-export const payloadDigest = (salt: string, payload: Record<string, unknown>): string =>
-  sha256(salt, canonicalJson(payload))
 
 /** Whether the contents are what was stored. Events of the first versions took their digest of the keys as they came. */
 export const payloadHolds = (digest: string, salt: string, payload: Record<string, unknown>): boolean =>

@@ -6,7 +6,7 @@ import type {
   HistoryLine,
   SubjectType,
 } from '@virkelyst/shared/audit/audit.schema'
-import { and, count, desc, eq, exists, gte, inArray, lt, or } from 'drizzle-orm'
+import { and, count, desc, eq, exists, gte, inArray, lt, ne, or } from 'drizzle-orm'
 import type { Store } from '../kernel/store'
 import { recordAudit } from '../kernel/writing'
 
@@ -25,7 +25,8 @@ export type AuditEntry = {
 }
 
 export const makeAuditRepository = (store: Store) => {
-  const { audit, auditSubjects, events, eventPayloads, users, citizens, referrals } = store.tables
+  const { audit, auditSubjects, events, eventPayloads, users, citizens, referrals, municipalities } =
+    store.tables
   return {
     record: (entry: AuditEntry): Promise<void> =>
       store.tx((session) => recordAudit(session, store.tables, entry)),
@@ -107,6 +108,34 @@ export const makeAuditRepository = (store: Store) => {
         rows: rows.map(({ line, actorName }) => ({ ...line, actorName: actorName ?? line.actorUserId })),
         total: total?.n ?? 0,
       }
+    },
+
+    /** What was done with one citizen, by whomever, newest first. @param except a user whose own doings are left out */
+    async aboutCitizen(
+      citizenId: string,
+      { page, pageSize, except }: { page: number; pageSize: number; except: string | null },
+    ) {
+      const { db } = store.read
+      const where = and(
+        eq(auditSubjects.subjectId, citizenId),
+        except === null ? undefined : ne(audit.actorUserId, except),
+      )
+      const rows = await db
+        .select({ line: audit, actorName: users.name, municipalityName: municipalities.name })
+        .from(auditSubjects)
+        .innerJoin(audit, eq(audit.id, auditSubjects.auditId))
+        .leftJoin(users, eq(users.id, audit.actorUserId))
+        .leftJoin(municipalities, eq(municipalities.code, audit.municipalityCode))
+        .where(where)
+        .orderBy(desc(auditSubjects.at), desc(auditSubjects.auditId))
+        .limit(pageSize)
+        .offset((page - 1) * pageSize)
+      const [counted] = await db
+        .select({ n: count() })
+        .from(auditSubjects)
+        .innerJoin(audit, eq(audit.id, auditSubjects.auditId))
+        .where(where)
+      return { rows, total: counted?.n ?? 0 }
     },
 
     /** An order's events and those of its referrals, newest first, at most `limit`. */

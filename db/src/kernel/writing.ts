@@ -1,6 +1,6 @@
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { EventKind, SubjectType } from '@virkelyst/shared/audit/audit.schema'
-import { payloadDigest } from '../audit/audit-digest'
+import { payloadDigest } from './payload-digest'
 import type { Tables } from './schema'
 import type { Session } from './store'
 

@@ -7,6 +7,7 @@ import {
 import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
 import type { AgreementContent } from '@virkelyst/shared/documents/agreement-content.schema'
 import { layOut } from '@virkelyst/shared/documents/agreement-layout.rules'
+import type { DocumentLayout } from '@virkelyst/shared/documents/document.blocks'
 import type {
   DocumentFile,
   DocumentRow,
@@ -149,6 +150,9 @@ export const makeDocuments = (
         await kept(actor, content, { placementId, audience, language, citizenId, municipalityCode }),
       )
     },
+
+    /** Sets in type whatever is laid out as blocks. For other services. */
+    set: (layout: DocumentLayout): Promise<Uint8Array> => writePdf(layout),
 
     /** For the scheduled job: keeps what was signed, whether or not anybody downloads it. Returns how many were kept. */
     async keepSigned(): Promise<number> {

@@ -215,6 +215,8 @@ export const policy = {
   'placements.get': { who: { ...caseStaff('own_municipality'), manager: 'own_municipality' }, person: true },
   'placements.ofMyCompany': { who: { employer: 'own_company' } },
   'placements.getForEmployer': { who: { employer: 'own_company' }, person: true },
+  'ownData.trail': { who: { citizen: 'self' }, person: true },
+  'ownData.export': { who: { citizen: 'self' }, person: true },
   'placements.mine': { who: { citizen: 'self' }, person: true },
   'hourPlans.get': {
     who: { employer: 'own_company', ...caseStaff('own_municipality'), manager: 'own_municipality' },

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
 import { onlyFor } from '../guard'
 import { rootRoute } from './root.route'
+import { flag, pageNumber } from './search'
 
 const me = createRoute({
   getParentRoute: () => rootRoute,
@@ -23,4 +25,12 @@ const myGoals = createRoute({
   component: lazyRouteComponent(() => import('../../features/citizens/my-goals.page'), 'MyGoalsPage'),
 })
 
-export const citizenRoutes = [me, smallJobs, myGoals] as const
+const ownData = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mig/data',
+  beforeLoad: onlyFor('citizen'),
+  validateSearch: z.object({ page: pageNumber, egne: flag }),
+  component: lazyRouteComponent(() => import('../../features/own-data/own-data.page'), 'OwnDataPage'),
+})
+
+export const citizenRoutes = [me, smallJobs, myGoals, ownData] as const

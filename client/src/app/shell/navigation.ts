@@ -49,5 +49,6 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
     { to: '/mig', text: 'navMe' },
     { to: '/mig/smaajob', text: 'navSmallJobs' },
     { to: '/mig/jobmaal', text: 'navMyGoals' },
+    { to: '/mig/data', text: 'navMyData' },
   ],
 }

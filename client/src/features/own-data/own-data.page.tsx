@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { trpc } from '../../app/trpc'
+import { useTexts } from '../../i18n/texts'
+import { useLocale } from '../../i18n/use-label'
+import { ActionProblem } from '../../ui/action-problem'
+import { Button, ButtonLink } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { DoneNotice } from '../../ui/done-notice'
+import { PageHeading } from '../../ui/page-heading'
+import { saveFile } from '../../ui/save-file'
+import { DataTrail } from './data-trail'
+import { ownDataTexts } from './own-data.texts'
+
+/** Makes the files and hands the chosen one to the browser; `data` is the name of what was saved last. */
+const useExport = () => {
+  const client = useQueryClient()
+  const language = useLocale()
+  const make = useMutation(trpc.ownData.export.mutationOptions())
+  return useMutation({
+    mutationFn: async (form: 'pdf' | 'json'): Promise<string> => {
+      const { data, fileName, pdfBase64 } = await make.mutateAsync({ language })
+      const name = `${fileName}.${form}`
+      if (form === 'json') saveFile(name, JSON.stringify(data, null, 2), 'application/json')
+      else
+        saveFile(
+          name,
+          Uint8Array.from(atob(pdfBase64), (byte) => byte.charCodeAt(0)),
+          'application/pdf',
+        )
+      return name
+    },
+    onSettled: () => client.invalidateQueries(trpc.ownData.trail.pathFilter()),
+  })
+}
+
+/** The citizen's page about the own data: correct it, take it along, see who has seen it. */
+export const OwnDataPage = () => {
+  const t = useTexts(ownDataTexts)
+  const { mutate, isPending, error, data } = useExport()
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <div className="stack wide">
+        <Card title={t('correct')}>
+          <div className="stack">
+            <p>{t('correctText')}</p>
+            <div className="actions">
+              <ButtonLink to="/mig/jobmaal">{t('toGoals')}</ButtonLink>
+            </div>
+          </div>
+        </Card>
+        <Card title={t('take')}>
+          <div className="stack">
+            <p>{t('takeText')}</p>
+            <ActionProblem error={error} />
+            <DoneNotice message={data ? t('saved', { file: data }) : null} />
+            <div className="actions">
+              <Button busy={isPending} onClick={() => mutate('pdf')}>
+                {t('readable')}
+              </Button>
+              <Button busy={isPending} onClick={() => mutate('json')}>
+                {t('machine')}
+              </Button>
+            </div>
+          </div>
+        </Card>
+        <DataTrail />
+      </div>
+    </>
+  )
+}
