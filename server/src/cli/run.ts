@@ -7,6 +7,7 @@ import { sentencesFor } from '../kernel/start-fault'
 import { type Command, CommandFault, type Terminal, UsageError } from './command'
 import { agreementCommand } from './commands/agreement'
 import { checkCommand } from './commands/check'
+import { dataMapCommand } from './commands/data-map'
 import { exposureCommand } from './commands/exposure'
 import { grantCommand } from './commands/grant'
 import { importCommand } from './commands/import'
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   agreement: agreementCommand,
   rules: rulesCommand,
   verify: verifyCommand,
+  'data-map': dataMapCommand,
 }
 
 const overview = () =>

@@ -1,0 +1,9 @@
+import type { DataOf } from '../data-map/columns-by-processing'
+import type { geographyTables } from './geography.table'
+
+export const geographyData: DataOf<typeof geographyTables> = {
+  postalCodes: { none: ['code', 'name', 'latitude', 'longitude', 'municipalityCode', 'area'] },
+  crossings: {
+    none: ['name', 'areaA', 'latitudeA', 'longitudeA', 'areaB', 'latitudeB', 'longitudeB', 'km'],
+  },
+}
