@@ -346,6 +346,8 @@ test('citizen: own page, småjobs, goals, rights, an answer', async ({ page, con
     dialog('/mig', /^(Nej tak|No, thank you)$/),
     '/mig/smaajob',
     '/mig/jobmaal',
+    '/mig/data',
+    '/mig/data?egne=true',
     dialog('/mig/jobmaal', /^(Jeg vil ikke matches|I do not want to be matched)$/),
   ]
   expect(await faultsOf(page, stops)).toEqual([])

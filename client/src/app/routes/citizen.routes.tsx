@@ -30,7 +30,7 @@ const ownData = createRoute({
   path: '/mig/data',
   beforeLoad: onlyFor('citizen'),
   validateSearch: z.object({ page: pageNumber, egne: flag }),
-  component: lazyRouteComponent(() => import('../../features/own-data/own-data.page'), 'OwnDataPage'),
+  component: lazyRouteComponent(() => import('../pages/own-data.page'), 'OwnDataPage'),
 })
 
 export const citizenRoutes = [me, smallJobs, myGoals, ownData] as const

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { trpc } from '../../app/trpc'
 import { useTexts } from '../../i18n/texts'
 import { useLocale } from '../../i18n/use-label'
@@ -33,8 +34,8 @@ const useExport = () => {
   })
 }
 
-/** The citizen's page about the own data: correct it, take it along, see who has seen it. */
-export const OwnDataPage = () => {
+/** About one's own data: correct it, say yes and no to its use, take it along, see who has seen it. */
+export const OwnData = ({ rights }: { rights: ReactNode }) => {
   const t = useTexts(ownDataTexts)
   const { mutate, isPending, error, data } = useExport()
   return (
@@ -49,6 +50,7 @@ export const OwnDataPage = () => {
             </div>
           </div>
         </Card>
+        {rights}
         <Card title={t('take')}>
           <div className="stack">
             <p>{t('takeText')}</p>
