@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { albertslund } from '../support/people'
 import { makeTestPlacements } from '../support/placements'
@@ -47,6 +47,7 @@ describe.each(testEngines)('a placement held against what has changed since, on 
       status: 'citizen_informed',
       holder: 'municipality',
       citizenId,
+      createdBy: found.consultant.userId,
     })
     await staff().decide({ ...(await seenBy(id)), decision: 'approve', grounds: 'Det leder til et job.' })
     later(1)
@@ -89,6 +90,12 @@ describe.each(testEngines)('a placement held against what has changed since, on 
     })
     expect((await staff().get({ id })).lapsed.map(({ code }) => code)).toEqual(['duration_too_long'])
     expect((await staff().list({ view: 'ours' })).rows.map((row) => row.id)).toContain(id)
+    const { outbox } = world.store.tables
+    const told = await world.store.read.db
+      .select({ template: outbox.template, recipientId: outbox.recipientId })
+      .from(outbox)
+      .where(and(eq(outbox.subjectId, id), isNull(outbox.cvr)))
+    expect(told).toEqual([{ template: 'placement_turn', recipientId: found.consultant.userId }])
     // The company reads nothing of it: it would tell of the person's benefit.
     expect(JSON.stringify(await world.as(found.contact).placements.getForEmployer({ id }))).not.toMatch(
       /lapsed|too_long|targetGroup/,

@@ -14,6 +14,7 @@ export const lapsing =
     return {
       set: { lapsed, checkedAt: act.now, ...turnOf({ ...placement, lapsed }, act.now, settings) },
       event: placementEvent(act, placement, 'placement_lapsed', { codes }),
+      notices: lapsed === null ? [] : [{ template: 'placement_turn', party: 'municipality' }],
     }
   }
 
