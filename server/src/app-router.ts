@@ -10,6 +10,7 @@ import { makeDocumentsRouter } from './documents/documents.router'
 import type { Documents } from './documents/documents.service'
 import { makeFollowUpsRouter } from './follow-ups/follow-ups.router'
 import type { FollowUps } from './follow-ups/follow-ups.service'
+import type { Funnels } from './follow-ups/funnels.service'
 import { makeGeographyRouter } from './geography/geography.router'
 import type { Geography } from './geography/geography.service'
 import { makeHourPlansRouter } from './hour-plans/hour-plans.router'
@@ -58,6 +59,7 @@ export type Services = {
   representatives: Representatives
   documents: Documents
   followUps: FollowUps
+  funnels: Funnels
   hourPlans: HourPlans
   ruleDesk: RuleDesk
   tracks: Tracks
@@ -79,7 +81,7 @@ export const makeAppRouter = (services: Services) =>
     referrals: makeReferralsRouter(services.referrals),
     placements: makePlacementsRouter(services.placements, services.representatives),
     documents: makeDocumentsRouter(services.documents),
-    followUps: makeFollowUpsRouter(services.followUps),
+    followUps: makeFollowUpsRouter(services.followUps, services.funnels),
     placementRules: makePlacementRulesRouter(services.placementChecks, services.ruleDesk),
     hourPlans: makeHourPlansRouter(services.hourPlans),
     tracks: makeTracksRouter(services.tracks),

@@ -13,6 +13,7 @@ import { makeDocuments } from './documents/documents.service'
 import { makeFollowUpPlanning } from './follow-ups/follow-up-planning.service'
 import { makeFollowUpJobs } from './follow-ups/follow-ups.jobs'
 import { makeFollowUps } from './follow-ups/follow-ups.service'
+import { makeFunnels } from './follow-ups/funnels.service'
 import { makeGeography } from './geography/geography.service'
 import { makeHourPlans } from './hour-plans/hour-plans.service'
 import { makeIndustries } from './industries/industries.service'
@@ -128,6 +129,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     hourPlans,
     documents,
     followUps,
+    funnels: makeFunnels(deps),
     representatives: makeRepresentatives(placementParts),
     ruleDesk,
     tracks: makeTracks({ ...deps, audit, rules: placementRules }),

@@ -1,10 +1,10 @@
+import { leastTold } from '@virkelyst/shared/kernel/small-groups.rules'
 import {
   ageBandOn,
   type ClassCount,
   hideSmall,
   inClassOrder,
   judged,
-  leastTold,
   makeTally,
 } from '@virkelyst/shared/matching/exposure.rules'
 import fc from 'fast-check'

@@ -91,6 +91,7 @@ export const placementTables = (k: Kit) => {
       k.index('placements_due').on(t.status, t.startDate),
       k.index('placements_to_check').on(t.status, t.checkedAt),
       k.index('placements_turn').on(t.holder, t.dueAt, t.id),
+      k.index('placements_cohort').on(t.municipalityCode, t.kind, t.startDate),
       k.index('placements_to_plan').on(t.planFollowUps, t.id),
     ],
   )

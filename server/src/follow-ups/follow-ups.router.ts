@@ -16,12 +16,14 @@ import {
   placementOfFollowUps,
   seenFollowUp,
 } from '@virkelyst/shared/follow-ups/follow-up.schema'
+import { funnel, funnelInput } from '@virkelyst/shared/follow-ups/funnel.schema'
 import { recordOutcomeInput } from '@virkelyst/shared/follow-ups/later-outcome.schema'
 import { paged } from '@virkelyst/shared/kernel/fields.schema'
 import { procedure, router } from '../kernel/trpc'
 import type { FollowUps } from './follow-ups.service'
+import type { Funnels } from './funnels.service'
 
-export const makeFollowUpsRouter = (followUps: FollowUps) =>
+export const makeFollowUpsRouter = (followUps: FollowUps, funnels: Funnels) =>
   router({
     ofPlacement: procedure
       .input(placementOfFollowUps)
@@ -40,6 +42,10 @@ export const makeFollowUpsRouter = (followUps: FollowUps) =>
       .input(calendarInput)
       .output(calendarFile)
       .query(({ ctx, input }) => followUps.calendar(ctx.actor, input)),
+    funnel: procedure
+      .input(funnelInput)
+      .output(funnel)
+      .query(({ ctx, input }) => funnels.funnel(ctx.actor, input)),
     add: procedure
       .input(addTalkInput)
       .output(followUpId)

@@ -7,13 +7,8 @@ import { addHours } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { groupBy } from '@virkelyst/shared/kernel/group-by'
 import { addMonths, monthOf, monthSpan } from '@virkelyst/shared/kernel/months'
-import {
-  exposureMethod,
-  hideSmall,
-  inClassOrder,
-  judged,
-  leastTold,
-} from '@virkelyst/shared/matching/exposure.rules'
+import { leastTold } from '@virkelyst/shared/kernel/small-groups.rules'
+import { exposureMethod, hideSmall, inClassOrder, judged } from '@virkelyst/shared/matching/exposure.rules'
 import {
   type Exposure,
   type ExposureMonth,

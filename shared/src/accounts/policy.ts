@@ -271,6 +271,7 @@ export const policy = {
     },
     person: true,
   },
+  'followUps.funnel': { who: { ...caseStaff('own_municipality'), manager: 'own_municipality' } },
   'followUps.add': { who: caseStaff('own_municipality'), person: true },
   'followUps.agree': { who: caseStaff('own_municipality'), person: true },
   'followUps.close': { who: caseStaff('own_municipality'), person: true },

@@ -1,10 +1,9 @@
+import { smallGroups } from '../kernel/small-groups.rules'
 import { type AgeBand, ageBands, type ExposureClass, unknownClass } from './exposure.schema'
 
 /** How the figures are reached; a new number where that changes, so that months are never compared unawares. */
 export const exposureMethod = '1'
 
-/** Fewer people than this are not told about, or could be reckoned from those that are. */
-export const leastTold = 5
 /** Rules of the alarm: the class must be large enough to say something about. */
 export const alarmRules = { low: 0.8, high: 1.25, leastPeople: 20, leastExpected: 5 } as const
 
@@ -27,18 +26,9 @@ export type ToldCount = {
   expected: number | null
 }
 
-/**
- * Hides classes of fewer than five people; and where what is hidden could be reckoned from the total, the next smallest
- * too, until at least two classes with at least five people together are hidden.
- */
+/** Hides the figures of classes that are too small to be told. */
 export const hideSmall = (classes: readonly ClassCount[]): ToldCount[] => {
-  const bySize = [...classes].sort((a, b) => a.people - b.people || (a.code < b.code ? -1 : 1))
-  const hidden = new Set(bySize.filter(({ people }) => people < leastTold).map(({ code }) => code))
-  if (hidden.size > 0) {
-    const peopleHidden = () =>
-      classes.reduce((sum, { code, people }) => sum + (hidden.has(code) ? people : 0), 0)
-    for (const { code } of bySize) if (hidden.size < 2 || peopleHidden() < leastTold) hidden.add(code)
-  }
+  const hidden = smallGroups(classes)
   return classes.map((one) =>
     hidden.has(one.code) ? { code: one.code, people: null, proposals: null, expected: null } : one,
   )

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { followUpTasks } from '@virkelyst/shared/follow-ups/follow-up.kinds'
 import { dueViews } from '@virkelyst/shared/follow-ups/follow-up.schema'
+import { funnelGroupings } from '@virkelyst/shared/follow-ups/funnel.schema'
+import { isoDate } from '@virkelyst/shared/kernel/fields.schema'
 import { placementKinds } from '@virkelyst/shared/placement-rules/placement.kinds'
 import { placementViews } from '@virkelyst/shared/placements/placement.schema'
 import { z } from 'zod'
@@ -52,10 +54,23 @@ const followUps = createRoute({
   ),
 })
 
+const funnel = createRoute({
+  getParentRoute: () => rootRoute,
+  beforeLoad: onlyFor(...staffRoles, 'caseworker', 'manager'),
+  path: '/opfoelgning/resultater',
+  validateSearch: z.object({
+    by: oneOf(funnelGroupings),
+    fra: isoDate.optional().catch(undefined),
+    til: isoDate.optional().catch(undefined),
+    page: pageNumber,
+  }),
+  component: lazyRouteComponent(() => import('../../features/follow-ups/funnel.page'), 'FunnelPage'),
+})
+
 const representative = createRoute({
   getParentRoute: () => rootRoute,
   path: '/underskrift',
   component: lazyRouteComponent(() => import('../pages/representative.page'), 'RepresentativePage'),
 })
 
-export const placementRoutes = [placements, placement, editTerms, followUps, representative] as const
+export const placementRoutes = [placements, placement, editTerms, followUps, funnel, representative] as const

@@ -59,7 +59,11 @@ export const DueFollowUpsPage = () => {
   const query = useDueFollowUps({ page, pageSize, view, task, mine })
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} />
+      <PageHeading
+        title={t('title')}
+        lead={t('lead')}
+        actions={<ButtonLink to="/opfoelgning/resultater">{t('funnel')}</ButtonLink>}
+      />
       <div className="stack">
         <TabNav label={t('views')}>
           {views.map((one) => (

@@ -4,6 +4,7 @@ export const dueFollowUpsTexts = defineTexts('due-follow-ups', {
   da: {
     title: 'Opfølgning',
     lead: 'Samtaler, opgaver efter ansættelse og resultater, der skal noteres, efter hvornår de skal være gjort.',
+    funnel: 'Hvad fører praktik til?',
     views: 'Udvalg af opfølgning',
     view_due: 'Skal gøres nu',
     view_missing: 'Mangler svar',
@@ -30,6 +31,7 @@ export const dueFollowUpsTexts = defineTexts('due-follow-ups', {
   en: {
     title: 'Follow-up',
     lead: 'Talks, tasks after a hire, and outcomes to be noted, by when they are due.',
+    funnel: 'What do placements lead to?',
     views: 'Selections of follow-up',
     view_due: 'To be done now',
     view_missing: 'Answers missing',

@@ -1,0 +1,1 @@
+CREATE INDEX "placements_cohort" ON "placements" USING btree ("municipality_code","kind","start_date");
