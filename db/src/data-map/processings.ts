@@ -50,6 +50,7 @@ export const processings = {
     whose: 'Citizens',
     purpose: 'Suggest people for an order by stated rules, and explain afterwards who stood where and why',
     basis: `${publicTask}; AI Act art. 12, 19 and 26(6) for the log`,
+    special: `The index holds target groups: ${socialProtection}`,
     retention:
       'The index as long as the person can be ranked; a stored ranking two years, and never under six months',
     removedBy: null,
@@ -67,6 +68,7 @@ export const processings = {
     whose: 'Citizens; contacts and mentors whom the agreement names',
     purpose: 'Agree on, decide and follow a placement, and be able to account for the decision',
     basis: `${publicTask}; ${duty}, forvaltningsloven and arkivloven`,
+    special: `Its kind can tell of reduced ability: ${socialProtection}`,
     retention: withTheCase,
     removedBy: null,
   },

@@ -14,7 +14,6 @@ export const referralData: DataOf<typeof referralTables> = {
       'proposedAt',
       'message',
       'answeredAt',
-      'declineReason',
       'presentedAt',
       'profile',
       'verdictAt',
@@ -27,13 +26,14 @@ export const referralData: DataOf<typeof referralTables> = {
       'updatedAt',
     ],
     ranking: ['runId', 'score', 'reasons'],
-    sensitive: ['answerNote', 'checklist', 'answers', 'confirmNote', 'closeNote'],
+    // Health is among the reasons for a no, and an obstacle among those for leaving somebody out.
+    sensitive: ['declineReason', 'answerNote', 'checklist', 'answers', 'confirmNote', 'closeNote'],
     acts: ['proposedBy', 'answeredBy', 'confirmedBy', 'verdictBy'],
     none: ['dueAt', 'version'],
   },
   exclusions: {
-    referral: ['orderId', 'citizenId', 'reason'],
-    sensitive: ['note'],
+    referral: ['orderId', 'citizenId'],
+    sensitive: ['reason', 'note'],
     acts: ['excludedBy', 'excludedAt'],
   },
 }
