@@ -58,6 +58,13 @@ describe('pages and headers', () => {
       expect(headers.get('x-powered-by')).toBeNull()
     })
 
+    it('let no page elsewhere read an answer', async () => {
+      for (const path of ['/', '/trpc/accounts.me', '/healthz', '/assets/main-abc123.js']) {
+        const { headers } = await raw(server.url + path, { headers: { origin: 'https://evil.example' } })
+        expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
+      }
+    })
+
     it('keep answers of the API out of every cache, errors too', async () => {
       for (const procedure of ['accounts.me', 'accounts.nothing']) {
         const response = await browser.send(`/trpc/${procedure}`, {
@@ -95,6 +102,15 @@ describe('pages and headers', () => {
     it('answer any other address with the page, and a wrong method with a plain 404', async () => {
       expect(await (await browser.send('/orders/17')).text()).toContain('id="root"')
       expect((await browser.send('/orders/17', { method: 'DELETE' })).status).toBe(404)
+    })
+
+    it('do not give back what was sent with TRACE', async () => {
+      const { status, text } = await raw(`${server.url}/`, {
+        method: 'TRACE',
+        headers: { 'sec-fetch-site': 'same-origin', cookie: 'a=secret' },
+      })
+      expect(status).toBe(404)
+      expect(text).not.toContain('secret')
     })
 
     it.each(['/%', '/%E0%A4%A', '/orders/%ff'])('survive the broken address %s', async (path) => {
