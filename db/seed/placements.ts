@@ -16,6 +16,7 @@ import {
 import { termsOfOrder } from '@virkelyst/shared/placements/placement-terms.rules'
 import type { PlacementTerms } from '@virkelyst/shared/placements/placement-terms.schema'
 import type { SeedCitizen } from './citizens'
+import { type SeedPlacement, seedPlan } from './hour-plans'
 import type { SeedOrder } from './job-orders'
 import type { SeedPerson } from './people'
 import type { SeedEvent } from './referrals'
@@ -60,6 +61,7 @@ export const makePlacements = (
   const signatures: Record<string, unknown>[] = []
   const decisions: Record<string, unknown>[] = []
   const events: SeedEvent[] = []
+  const placed: SeedPlacement[] = []
   const consultant = people.find(
     ({ role, municipalityCode }) => role === 'employer_consultant' && municipalityCode === '0165',
   )
@@ -87,11 +89,12 @@ export const makePlacements = (
       referral === null
         ? way[turns[authority]++ % way.length]!
         : authority === 'employment' && lateStatus === 'approved'
-          ? 'active'
+          ? 'employer_accepted'
           : lateStatus
     if (referral !== null) turns.late++
     const startDate = addDays(today(context), referral === null ? random.between(14, 40) : -begun)
-    const terms = moved(drawn, startDate, status)
+    const written = moved(drawn, startDate, status)
+    const terms = { ...written, plan: seedPlan(kind, written, rows.length) }
     const id = newId(context)
     const informed = ['citizen_informed', 'refused'].includes(status)
     const citizenId = referral?.citizenId ?? (informed ? (random.pick(free).id ?? null) : null)
@@ -142,6 +145,7 @@ export const makePlacements = (
       createdBy: order.owner?.id ?? consultant?.id ?? 'system',
       updatedAt: touchedAt,
     })
+    placed.push({ id, kind, status, terms, by: order.owner?.id ?? consultant?.id ?? 'system' })
     if (authority === 'own' && status !== 'drafted')
       signatures.push({
         id: newId(context),
@@ -187,5 +191,5 @@ export const makePlacements = (
     const asks = order.template.kind !== 'ordinary' && order.company.municipalityCode === '0165'
     if (asks && (order.status === 'open' || order.status === 'exclusive')) add(order, null)
   }
-  return { rows, signatures, decisions, events }
+  return { rows, placed, signatures, decisions, events }
 }

@@ -10,6 +10,7 @@ import { refreshOrderBall } from '../src/referrals/order-ball'
 import { makeCitizens, type SeedCitizen } from './citizens'
 import { makeCompanies } from './companies'
 import { makeFollowUps } from './follow-ups'
+import { makeHourPlans } from './hour-plans'
 import { lastOrderNumber, makeOrders, settleBalls } from './job-orders'
 import { makeCompanyIndex } from './order-lookup'
 import { makePastPlacements } from './past-placements'
@@ -115,6 +116,7 @@ export const seedDemonstration = async (
   const people = [...staff, ...makeCitizenPeople(context, citizens, referrals.standing)]
   const tracks = makeTracks(context, citizens, staff)
   const placements = makePlacements(context, orders, referrals.rows as never, citizens, staff)
+  const hourPlans = makeHourPlans(context, placements.placed)
   const past = makePastPlacements(context, companies, citizens, staff, 1001 + placements.rows.length)
   const allPlacements = [...placements.rows, ...past].map((row) => ({ ...row, planFollowUps: false }))
   const followUps = makeFollowUps(context, allPlacements, people)
@@ -206,6 +208,9 @@ export const seedDemonstration = async (
     await insertMany(session, tables.placements, allPlacements)
     await insertMany(session, tables.placementSignatures, placements.signatures)
     await insertMany(session, tables.placementDecisions, placements.decisions)
+    await insertMany(session, tables.hourRegistrations, hourPlans.registrations)
+    await insertMany(session, tables.planMilestones, hourPlans.milestones)
+    await insertMany(session, tables.hourPlanChanges, hourPlans.changes)
     await insertMany(session, tables.followUps, followUps.rows)
     await insertMany(session, tables.followUpAnswers, followUps.answers)
     await insertMany(session, tables.laterOutcomes, followUps.outcomes)

@@ -101,6 +101,8 @@ check('employer: placements', people.employer(0), [
   '/forloeb?view=all&kind=community_work',
   placement('all'),
   running,
+  '/timer',
+  dialog('/timer', /^(Andre timer|Other hours)/),
   '/underskrift',
   '/underskrift#no-such-link',
 ])
@@ -198,6 +200,41 @@ const editedTerms: Stop = {
     await expect(page.getByRole('button', { name: /^(Gem aftalen|Save the agreement)$/ })).toBeVisible()
   },
 }
+/** The page of the first placement whose page shows such a button, and the dialog it opens. */
+const planDialog = (view: string, button: RegExp): Stop => ({
+  name: `plan of hours, ${button.source}`,
+  open: async (page) => {
+    await page.goto(`/forloeb?view=${view}`)
+    const links = page.getByRole('main').getByRole('table').getByRole('link')
+    await expect(links.first()).toBeVisible()
+    for (const address of await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))) {
+      await page.goto(address ?? '/')
+      await settled(page)
+      const found = page.getByRole('main').getByRole('button', { name: button }).first()
+      if (!(await found.isVisible())) continue
+      await found.click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      return
+    }
+    throw new Error(`no placement has ${button.source}`)
+  },
+})
+const goals: Stop = {
+  name: 'goals of a plan',
+  open: async (page) => {
+    const from = planDialog('all', /^(Skriv plan|Write a plan|Ret planen|Change the plan)$/)
+    await (typeof from === 'string' ? page.goto(from) : from.open(page))
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^(Mål for mestring|Goals of mastery)$/)
+      .check()
+  },
+}
+check('consultant: plans of hours', people.consultant, [
+  planDialog('running', /^(Foreslå ændring|Propose a change)$/),
+  planDialog('running', /^(Ret|Registrér|Correct|Register) uge|week/),
+  goals,
+])
 check('consultant: placements', people.consultant, [
   '/forloeb',
   placement('all'),

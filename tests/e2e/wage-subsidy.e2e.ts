@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { hourPlansTexts } from '@virkelyst/client/features/hour-plans/hour-plans.texts'
+import { planFormTexts } from '@virkelyst/client/features/hour-plans/plan-form.texts'
 import { orderFieldsTexts } from '@virkelyst/client/features/job-orders/order-fields.texts'
 import { orderFormTexts } from '@virkelyst/client/features/job-orders/order-form.texts'
 import { actDialogTexts } from '@virkelyst/client/features/placements/act-dialog.texts'
@@ -7,6 +9,7 @@ import { representativeTexts } from '@virkelyst/client/features/placements/repre
 import { termsTexts } from '@virkelyst/client/features/placements/terms.texts'
 import type { Locale } from '@virkelyst/shared/accounts/account.schema'
 import { sectorLabels } from '@virkelyst/shared/companies/company.labels'
+import { ownHoursLabels } from '@virkelyst/shared/hour-plans/hour-plan.labels'
 import { kindLabels, purposeLabels } from '@virkelyst/shared/job-orders/job-order.labels'
 import { addDays, danishDate } from '@virkelyst/shared/kernel/dates'
 import {
@@ -63,6 +66,14 @@ const offerOf = async (page: Page, locale: Locale, title: string) => {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
+/** Writes the hours of the first step of a plan. */
+const planned = (page: Page, locale: Locale, hours: string) =>
+  page
+    .getByRole('dialog')
+    .getByRole('group', { name: wordsIn(locale)(planFormTexts)('step', { number: 1 }) })
+    .getByLabel(ownHoursLabels.wage_subsidy_job[locale])
+    .fill(hours)
+
 // Both set the same thing of the municipality first.
 test.describe.configure({ mode: 'serial' })
 
@@ -78,6 +89,8 @@ for (const locale of ['da', 'en'] as const)
     const dialogs = words(actDialogTexts)
     const terms = words(termsTexts)
     const signing = words(representativeTexts)
+    const hours = words(hourPlansTexts)
+    const plan = words(planFormTexts)
     const { act } = placementIn(locale)
     const title = { da: 'Anlægsgartner', en: 'Park keeper' }[locale]
 
@@ -96,6 +109,13 @@ for (const locale of ['da', 'en'] as const)
     await company.getByLabel(label(declarationText)).check()
     await company.getByRole('button', { name: terms('save') }).click()
     await expect(company).toHaveURL(address)
+    await company.getByRole('button', { name: hours('write') }).click()
+    await planned(company, locale, '20')
+    await company
+      .getByRole('dialog')
+      .getByRole('button', { name: plan('saveTerms') })
+      .click()
+    await expect(company.getByText(hours('doneSaved'))).toBeVisible()
     await act(company, 'sign', 'employer_signed', async (dialog) => {
       await expect(dialog.getByLabel(dialogs('name'))).toHaveValue(name)
     })
@@ -143,6 +163,16 @@ for (const locale of ['da', 'en'] as const)
     await act(company, 'accept', 'employer_accepted')
     await desk.reload()
     await act(desk, 'start', 'active')
+    await desk.getByRole('button', { name: hours('propose') }).click()
+    await planned(desk, locale, '25')
+    await desk.getByRole('dialog').getByLabel(plan('why')).fill('Hun kan og vil mere.')
+    await desk.getByRole('dialog').getByLabel(plan('settled')).check()
+    await desk
+      .getByRole('dialog')
+      .getByRole('button', { name: plan('settle') })
+      .click()
+    await expect(desk.getByText(hours('doneSettled'))).toBeVisible()
+    await expect(desk.getByRole('cell', { name: '25', exact: true }).first()).toBeVisible()
     await act(desk, 'extend', 'extended', async (dialog) => {
       await dialog.getByLabel(dialogs('endDate')).fill(typedDate(addDays(today, 90)))
       await dialog.getByLabel(dialogs('grounds')).fill('Der er mere at lære i foråret.')

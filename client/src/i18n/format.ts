@@ -25,6 +25,7 @@ export const makeFormat = (locale: Locale) => {
   }
   const date = dateText({ day: 'numeric', month: 'long', year: 'numeric' })
   const shortDate = dateText({ day: 'numeric', month: 'short', year: 'numeric' })
+  const shortDay = dateText({ day: 'numeric', month: 'short' })
   const monthText = dateText({ month: 'long', year: 'numeric' })
   const weekdayName = dateText({ weekday: 'long' })
   const dayOfMonth = dateText({ day: 'numeric', month: 'long' })
@@ -50,6 +51,8 @@ export const makeFormat = (locale: Locale) => {
     date,
     /** `24. nov. 2026` */
     shortDate,
+    /** `24. nov.` */
+    shortDay,
     /** Of `2026-10`: `oktober 2026` */
     month: (value: string) => monthText(`${value}-01`),
     /** `tirsdag 24. november`, `Tuesday 24 November` */

@@ -118,3 +118,19 @@ export const weeksAsked = (weeks: readonly PlanWeek[]): PlanWeek[] => {
     .slice(-mostMissed)
   return [...missed, ...recent].reverse()
 }
+
+/** More weeks than a chart can show side by side. */
+const mostDrawn = 60
+
+export type DrawnWeek = { monday: string; planned: WeekHours | null }
+/** Every week of a placement with what is planned, also those to come; of one without an end a quarter ahead. */
+export const plannedWeeks = (
+  { startDate, lastDay }: { startDate: string; lastDay: string | null },
+  stretches: readonly Stretch[],
+  today: string,
+): DrawnWeek[] => {
+  const ahead = addDays(startDate > today ? startDate : today, 13 * 7)
+  return mondaysBetween(startDate, lastDay !== null && lastDay < ahead ? lastDay : ahead)
+    .slice(-mostDrawn)
+    .map((monday) => ({ monday, planned: plannedIn(stretches, monday) }))
+}

@@ -1,5 +1,6 @@
 import { MyDocuments } from '../../features/documents/documents-panel'
 import { MyFollowUps } from '../../features/follow-ups/my-follow-ups'
+import { MyHours } from '../../features/hour-plans/my-hours'
 import { MyPlacements } from '../../features/placements/my-placements'
 import { MyReferrals } from '../../features/referrals/my-referrals'
 import { defineTexts, useTexts } from '../../i18n/texts'
@@ -32,6 +33,7 @@ export const MePage = () => {
       <MyPlacements
         panels={(id) => (
           <>
+            <MyHours placementId={id} />
             <MyFollowUps placementId={id} />
             <MyDocuments placementId={id} />
           </>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { DocumentsPanel } from '../../features/documents/documents-panel'
 import { CompanyFollowUps } from '../../features/follow-ups/company-follow-ups'
 import { StaffFollowUps } from '../../features/follow-ups/staff-follow-ups'
+import { HourPlanPanel } from '../../features/hour-plans/hour-plan-panel'
 import { FindingList, VerdictList } from '../../features/placement-rules/verdict-list'
 import { PlacementView } from '../../features/placements/placement-view'
 import { placementsTexts } from '../../features/placements/placements.texts'
@@ -16,10 +17,11 @@ import { BackLink } from '../../ui/page-heading'
 import { useRole } from '../session'
 
 const panels = (
-  { id, authority, status }: PlacementForStaff | PlacementForEmployer,
+  { id, authority, status, version }: PlacementForStaff | PlacementForEmployer,
   followUps: ReactNode,
 ) => (
   <>
+    <HourPlanPanel placementId={id} draft={status === 'drafted' ? version : null} />
     {isAgreedOrOver(status) && followUps}
     <DocumentsPanel placementId={id} kind={authority === 'vitas' ? 'hand_over' : 'agreement'} />
   </>

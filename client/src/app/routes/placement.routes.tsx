@@ -67,10 +67,28 @@ const funnel = createRoute({
   component: lazyRouteComponent(() => import('../../features/follow-ups/funnel.page'), 'FunnelPage'),
 })
 
+const registerWeeks = createRoute({
+  getParentRoute: () => rootRoute,
+  beforeLoad: onlyFor('employer'),
+  path: '/timer',
+  component: lazyRouteComponent(
+    () => import('../../features/hour-plans/register-weeks.page'),
+    'RegisterWeeksPage',
+  ),
+})
+
 const representative = createRoute({
   getParentRoute: () => rootRoute,
   path: '/underskrift',
   component: lazyRouteComponent(() => import('../pages/representative.page'), 'RepresentativePage'),
 })
 
-export const placementRoutes = [placements, placement, editTerms, followUps, funnel, representative] as const
+export const placementRoutes = [
+  placements,
+  placement,
+  editTerms,
+  followUps,
+  funnel,
+  registerWeeks,
+  representative,
+] as const

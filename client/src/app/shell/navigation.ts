@@ -9,6 +9,7 @@ const referrals = { to: '/formidlinger', text: 'navReferrals' } as const
 const milestones = { to: '/milepaele', text: 'navMilestones' } as const
 const placements = { to: '/forloeb', text: 'navPlacements' } as const
 const followUps = { to: '/opfoelgning', text: 'navFollowUps' } as const
+const hours = { to: '/timer', text: 'navHours' } as const
 const companies = { to: '/virksomheder', text: 'navCompanies' } as const
 const citizens = { to: '/borgere', text: 'navCitizens' } as const
 const weights = { to: '/vaegte', text: 'navWeights' } as const
@@ -19,7 +20,12 @@ const settings = { to: '/frister', text: 'navSettings' } as const
 
 /** The main menu of each role, most used first. */
 export const navigation: Record<Role, readonly NavigationItem[]> = {
-  employer: [{ to: '/overblik', text: 'navOverview' }, placements, { to: '/virksomhed', text: 'navCompany' }],
+  employer: [
+    { to: '/overblik', text: 'navOverview' },
+    placements,
+    hours,
+    { to: '/virksomhed', text: 'navCompany' },
+  ],
   employer_consultant: [workList, referrals, placements, followUps, companies, citizens, milestones],
   job_broker: [workList, referrals, placements, followUps, milestones, citizens, companies],
   caseworker: [citizens, placements, followUps, milestones, workList, companies],

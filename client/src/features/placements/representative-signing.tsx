@@ -27,10 +27,12 @@ const Offer = ({
   view,
   token,
   check,
+  plan,
 }: {
   view: RepresentativeView
   token: string
   check: (answer: CheckAnswer) => ReactNode
+  plan: (view: RepresentativeView) => ReactNode
 }) => {
   const t = useTexts(representativeTexts)
   const format = useFormat()
@@ -55,6 +57,7 @@ const Offer = ({
             {t('what', { kind: label(placementKindLabels[view.kind]), unit: view.unitName })}
           </p>
           <TermsDetails terms={view.terms} />
+          {plan(view)}
           <p>{t('signedBy', { name: view.employerName, date: format.date(view.employerSignedAt) })}</p>
         </div>
       </Card>
@@ -94,7 +97,14 @@ const Offer = ({
 }
 
 /** What an employee representative reads and signs. The token lies behind the `#` and is in no address a server sees. */
-export const RepresentativeSigning = ({ check }: { check: (answer: CheckAnswer) => ReactNode }) => {
+export const RepresentativeSigning = ({
+  check,
+  plan,
+}: {
+  check: (answer: CheckAnswer) => ReactNode
+  /** The plan in the terms, drawn by the page: it belongs to another feature. */
+  plan: (view: RepresentativeView) => ReactNode
+}) => {
   const t = useTexts(representativeTexts)
   const [token] = useState(() => window.location.hash.slice(1))
   const { mutate, data, error, isPending } = useMutation(trpc.placements.representativeView.mutationOptions())
@@ -109,7 +119,7 @@ export const RepresentativeSigning = ({ check }: { check: (answer: CheckAnswer) 
           <p>{t('noLinkText')}</p>
         </Notice>
       ) : data ? (
-        <Offer view={data} token={token} check={check} />
+        <Offer view={data} token={token} check={check} plan={plan} />
       ) : isPending ? (
         <LoadingState />
       ) : (

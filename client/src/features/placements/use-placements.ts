@@ -27,6 +27,7 @@ export const usePlacementActs = () => {
       Promise.all([
         client.invalidateQueries(trpc.placements.pathFilter()),
         client.invalidateQueries(trpc.placementRules.check.pathFilter()),
+        client.invalidateQueries(trpc.hourPlans.pathFilter()),
         // What is followed up is planned with each act.
         client.invalidateQueries(trpc.followUps.pathFilter()),
       ]),
