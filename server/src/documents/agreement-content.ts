@@ -7,6 +7,7 @@ import type {
   PlacementForStaff,
 } from '@virkelyst/shared/placements/placement.schema'
 import { placementTerms, termsForCitizen } from '@virkelyst/shared/placements/placement-terms.schema'
+import { agreementPlan } from './agreement-plan'
 
 /**
  * What is printed of a placement, for the reader it was shown to: nothing comes in that the page did not tell.
@@ -50,7 +51,7 @@ const inCommon = (placement: PlacementForStaff | PlacementForEmployer | Placemen
     unit: { name: placement.unitName, pNumber: placement.pNumber },
     municipalityName: placement.municipalityName,
     personName: placement.personName,
-    plan: [],
+    ...agreementPlan(placement.kind, placement.terms),
     signatures: placement.signatures.flatMap(({ part, name, at, voidedAt }) =>
       voidedAt === null ? [{ part, name, at }] : [],
     ),

@@ -37,6 +37,16 @@ export const agreementContent = z.strictObject({
   personName: text(200).nullable(),
   terms: placementTerms,
   plan: z.array(planStep).max(100).default([]),
+  /** What is to be mastered, where that is planned instead of hours. */
+  goals: z
+    .array(
+      z.strictObject({
+        text: requiredText(200),
+        milestones: z.array(z.strictObject({ text: requiredText(200), by: isoDate })).max(10),
+      }),
+    )
+    .max(10)
+    .optional(),
   signatures: z
     .array(
       z.strictObject({ part: z.enum(['employer', 'representative']), name: requiredText(200), at: instant }),

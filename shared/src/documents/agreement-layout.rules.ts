@@ -56,36 +56,54 @@ const workBlocks = ({ terms }: AgreementContent, { t, say, locale }: Tell): Bloc
   ...told(t('adaptations'), terms.adaptations),
 ]
 
-const periodBlocks = ({ terms, plan }: AgreementContent, { t, day, locale }: Tell): Block[] => [
-  ...facts(
-    fact(t('startDate'), day(terms.startDate)),
-    fact(t('endDate'), terms.endDate === undefined ? t('noEnd') : day(terms.endDate)),
-    fact(t('hours'), t('hoursValue', { hours: numberText(terms.hours, locale, 2) })),
-    fact(t('schedule'), terms.schedule),
-  ),
-  ...(plan.length === 0
-    ? []
-    : ([
-        { type: 'subheading', text: t('plan') },
-        {
-          type: 'table',
-          columns: [
-            { title: t('planFrom'), share: 3 },
-            { title: t('planTo'), share: 3 },
-            { title: t('planHours'), share: 3 },
-            { title: t('planKind'), share: 3 },
-            { title: t('planWork'), share: 6 },
-          ],
-          rows: plan.map(({ from, to, hours, paid, work }) => [
-            day(from),
-            to === null ? t('noEnd') : day(to),
-            numberText(hours, locale, 2),
-            t(paid ? 'paid' : 'unpaid'),
-            work ?? t('asAgreed'),
-          ]),
-        },
-      ] satisfies Block[])),
+const goalBlocks = (goals: NonNullable<AgreementContent['goals']>, { t, day }: Tell): Block[] => [
+  { type: 'subheading', text: t('goals') },
+  {
+    type: 'table',
+    columns: [
+      { title: t('goal'), share: 6 },
+      { title: t('milestone'), share: 6 },
+      { title: t('milestoneBy'), share: 3 },
+    ],
+    rows: goals.flatMap(({ text, milestones }) => milestones.map((one) => [text, one.text, day(one.by)])),
+  },
 ]
+
+const periodBlocks = ({ terms, plan, goals, kind }: AgreementContent, tell: Tell): Block[] => {
+  const { t, day, locale } = tell
+  const own = t(kind === 'wage_subsidy_job' ? 'subsidised' : 'unpaid')
+  return [
+    ...facts(
+      fact(t('startDate'), day(terms.startDate)),
+      fact(t('endDate'), terms.endDate === undefined ? t('noEnd') : day(terms.endDate)),
+      fact(t('hours'), t('hoursValue', { hours: numberText(terms.hours, locale, 2) })),
+      fact(t('schedule'), terms.schedule),
+    ),
+    ...(plan.length === 0
+      ? []
+      : ([
+          { type: 'subheading', text: t('plan') },
+          {
+            type: 'table',
+            columns: [
+              { title: t('planFrom'), share: 3 },
+              { title: t('planTo'), share: 3 },
+              { title: t('planHours'), share: 3 },
+              { title: t('planKind'), share: 3 },
+              { title: t('planWork'), share: 6 },
+            ],
+            rows: plan.map(({ from, to, hours, paid, work }) => [
+              day(from),
+              to === null ? t('noEnd') : day(to),
+              numberText(hours, locale, 2),
+              paid ? t('paid') : own,
+              work ?? t('asAgreed'),
+            ]),
+          },
+        ] satisfies Block[])),
+    ...(goals ? goalBlocks(goals, tell) : []),
+  ]
+}
 
 const payBlocks = ({ terms }: AgreementContent, { t, say, locale }: Tell): Block[] =>
   facts(
