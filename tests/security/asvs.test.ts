@@ -79,7 +79,7 @@ describe('the table of security requirements', () => {
   })
 })
 
-describe.each(['asvs.md'])('%s', (file) => {
+describe.each(['asvs.md', 'impact-assessment.md'])('%s', (file) => {
   it('names only files that are there', () => {
     const named = filesIn(read(file))
     expect(named.length).toBeGreaterThan(10)
