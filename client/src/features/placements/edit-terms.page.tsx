@@ -3,6 +3,7 @@ import { termsInput } from '@virkelyst/shared/placements/placement.schema'
 import { useState } from 'react'
 import { useRole } from '../../app/session'
 import { useTexts } from '../../i18n/texts'
+import { serverFieldErrors } from '../../ui/field-errors'
 import { Notice } from '../../ui/notice'
 import { PageBoundary } from '../../ui/page-boundary'
 import { BackLink, PageHeading } from '../../ui/page-heading'
@@ -29,6 +30,7 @@ const EditTerms = ({ placement }: { placement: ShownPlacement }) => {
   const [terms, setTerms] = useState<TypedTerms>(placement.terms)
   const [saved, setSaved] = useState(false)
   const { errors, check } = useCheckedInput(termsInput)
+  const planWrong = Object.keys(serverFieldErrors(saveTerms.error)).some((path) => path.startsWith('plan.'))
   const onSuccess = () => {
     setSaved(true)
     void navigate({
@@ -41,20 +43,27 @@ const EditTerms = ({ placement }: { placement: ShownPlacement }) => {
     <>
       <PageHeading title={t('editTitle')} lead={t('editLead')} back={<Back id={placement.id} />} />
       {placement.status === 'drafted' ? (
-        <TermsEditor
-          kind={placement.kind}
-          terms={terms}
-          onTerms={setTerms}
-          errors={errors}
-          unsaved={!saved && terms !== placement.terms}
-          mutation={saveTerms}
-          submitLabel={t('save')}
-          onSubmit={() =>
-            check({ id: placement.id, version: placement.version, terms }, (input) =>
-              saveTerms.mutate(input, { onSuccess }),
-            )
-          }
-        />
+        <>
+          {planWrong && (
+            <Notice tone="warning" live>
+              <p>{t('planWrong')}</p>
+            </Notice>
+          )}
+          <TermsEditor
+            kind={placement.kind}
+            terms={terms}
+            onTerms={setTerms}
+            errors={errors}
+            unsaved={!saved && terms !== placement.terms}
+            mutation={saveTerms}
+            submitLabel={t('save')}
+            onSubmit={() =>
+              check({ id: placement.id, version: placement.version, terms }, (input) =>
+                saveTerms.mutate(input, { onSuccess }),
+              )
+            }
+          />
+        </>
       ) : (
         <Notice tone="warning">
           <p>{t('locked')}</p>

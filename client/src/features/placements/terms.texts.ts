@@ -59,6 +59,8 @@ export const termsTexts = defineTexts('placement-terms', {
     partWork: 'Arbejdet',
     partPlace: 'Stedet',
     partNumbers: 'Tallene, reglerne spørger om',
+    planWrong:
+      'Planen for timerne passer ikke til de nye dage eller timer. Ret den på forløbets side, og gem aftalen igen.',
     locked: 'Aftalen er underskrevet. Vælg »Ret aftalen« på forløbets side for at åbne den igen.',
   },
   en: {
@@ -118,6 +120,8 @@ export const termsTexts = defineTexts('placement-terms', {
     partWork: 'The work',
     partPlace: 'The place',
     partNumbers: 'The numbers the rules ask for',
+    planWrong:
+      'The plan of hours does not fit the new days or hours. Change it on the placement’s page, and save the agreement again.',
     locked:
       'The agreement is signed. Choose “Change the agreement” on the placement’s page to open it again.',
   },
