@@ -39,7 +39,7 @@ export const WeekTable = <Week extends AnyWeek>({
   const words = useWeekWords()
   const act: Column<Week> = {
     key: 'act',
-    header: '',
+    header: t('act'),
     cell: (week) => {
       const number = words.number(week.monday)
       if (week.planned === null && week.registered === null) return null
@@ -61,7 +61,7 @@ export const WeekTable = <Week extends AnyWeek>({
       rows={[...weeks].reverse()}
       rowKey={({ monday }) => monday}
       columns={[
-        { key: 'week', header: t('week', { week: '' }).trim(), cell: ({ monday }) => words.week(monday) },
+        { key: 'week', header: t('week'), cell: ({ monday }) => words.week(monday) },
         { key: 'planned', header: t('planned'), end: true, cell: ({ planned }) => words.hours(planned) },
         {
           key: 'actual',
