@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useState } from 'react'
 import {
   FieldError as AriaFieldError,
   ComboBox,
@@ -14,6 +15,18 @@ import type { ComboboxProps } from './combobox'
 import { fieldId, OptionalMark } from './field'
 import { uiTexts } from './ui.texts'
 
+/** A list within a modal dialog lies above it only in the browser's top layer, where no edge cuts it off. */
+const showAboveDialog = (list: HTMLElement | null) => {
+  if (!list?.closest('dialog')) return
+  list.popover = 'manual'
+  list.showPopover()
+}
+
+/** Escape closes the open list; the browser would close the dialog around it too. */
+const keepDialogOpen = (event: KeyboardEvent<HTMLInputElement>) => {
+  if (event.key === 'Escape' && event.currentTarget.ariaExpanded === 'true') event.preventDefault()
+}
+
 export const AriaCombobox = ({
   label,
   hint,
@@ -28,8 +41,10 @@ export const AriaCombobox = ({
 }: ComboboxProps) => {
   const t = useTexts(uiTexts)
   const fieldError = useFieldError()
+  const [field, setField] = useState<HTMLElement | null>(null)
   return (
     <ComboBox
+      ref={setField}
       className={error ? 'form-group form-error' : 'form-group'}
       items={options}
       inputValue={typed}
@@ -53,8 +68,13 @@ export const AriaCombobox = ({
         </Text>
       )}
       <AriaFieldError className="form-error-message">{fieldError(error)}</AriaFieldError>
-      <Input className="form-input" id={fieldId(name)} />
-      <Popover offset={4}>
+      <Input className="form-input" id={fieldId(name)} onKeyDown={keepDialogOpen} />
+      <Popover
+        className="combobox-popover"
+        ref={showAboveDialog}
+        UNSTABLE_portalContainer={field?.closest('dialog') ?? undefined}
+        offset={4}
+      >
         <ListBox
           className="combobox-list"
           renderEmptyState={() => (

@@ -71,9 +71,7 @@ export const CorrectTitleDialog = ({
           setCorrection(value as Correction)
         }}
       />
-      {correction === 'move' && (
-        <OccupationField error={errors['to.occupationCode']} value={other} onValue={setOther} />
-      )}
+      {correction === 'move' && <OccupationField error={errors['to.occupationCode']} onValue={setOther} />}
       {correction !== 'hide' && <TitlePlacingFields value={placing} onValue={setPlacing} />}
       <TextField
         optional

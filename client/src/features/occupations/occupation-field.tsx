@@ -1,56 +1,46 @@
 import { useDeferredValue, useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
-import { RadioGroup } from '../../ui/choices'
-import { TextField } from '../../ui/text-field'
+import { Combobox } from '../../ui/combobox'
 import { catalogueTexts } from './catalogue.texts'
 import { useCatalogueSearch } from './use-catalogue'
 
-const choices = 5
-
-/** An occupation found by any of its titles while one types, and chosen among the first of those. */
+/** An occupation found by any of its titles while one types. */
 export const OccupationField = ({
   error,
-  value,
   onValue,
 }: {
   error: string | undefined
-  value: string | undefined
-  onValue: (code: string) => void
+  /** Undefined once the text is changed again. */
+  onValue: (code: string | undefined) => void
 }) => {
   const t = useTexts(catalogueTexts)
   const label = useLabel()
   const [typed, setTyped] = useState('')
   const q = useDeferredValue(typed.trim())
-  const { data } = useCatalogueSearch({ q, pageSize: choices }, q.length >= 2)
+  const { data, isFetching } = useCatalogueSearch({ q, pageSize: 10 }, q.length >= 2)
   const found = q.length >= 2 ? (data?.rows ?? []) : []
   return (
-    <>
-      <TextField
-        label={t('toOccupation')}
-        hint={t('toOccupationHint')}
-        error={found.length === 0 ? error : undefined}
-        autoComplete="off"
-        maxLength={100}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <p role="status" className="sr-only">
-        {q.length >= 2 && data ? t('found', { count: data.total }) : ''}
-      </p>
-      {found.length > 0 && (
-        <RadioGroup
-          label={t('chooseOccupation')}
-          error={error}
-          options={found.map((row) => ({
-            value: row.code,
-            label: label(row.label),
-            hint: label(row.group.label),
-          }))}
-          value={value}
-          onValue={onValue}
-        />
-      )}
-    </>
+    <Combobox
+      name="toOccupation"
+      label={t('toOccupation')}
+      hint={t('toOccupationHint')}
+      error={error}
+      options={found.map((row) => ({
+        id: row.code,
+        label: label(row.label),
+        detail: label(row.group.label),
+      }))}
+      typed={typed}
+      loading={isFetching}
+      onTyped={(text) => {
+        setTyped(text)
+        if (text !== typed) onValue(undefined)
+      }}
+      onChoose={(option) => {
+        setTyped(option.label)
+        onValue(option.id)
+      }}
+    />
   )
 }
