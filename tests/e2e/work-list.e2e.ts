@@ -90,3 +90,25 @@ test('from a citizen opened in the list of referrals one gets back to it, filter
   await expect(rows(page).nth(1)).toBeVisible()
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(presented)
 })
+
+test('from a citizen’s openings and companies worth a call one finds back to the citizen', async ({
+  page,
+}) => {
+  await signIn(page, people.broker, '/borgere?status=active')
+  const name = page.getByRole('main').getByRole('heading', { level: 1 })
+  const citizens = page.getByRole('table').getByRole('link')
+  await citizens.first().click()
+  await expect(page).toHaveURL(/\/borgere\/[0-9a-f-]{36}/)
+  const [citizen, address] = [await name.textContent(), new URL(page.url()).pathname]
+  for (const [view, leadsTo] of [
+    ['openings', /\/arbejdsliste\/[0-9a-f-]{36}/],
+    ['calls', /\/virksomheder\/\d{8}/],
+  ] as const) {
+    await page.goto(`${address}?view=${view}`)
+    await page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link').click()
+    await expect(page).toHaveURL(leadsTo)
+    await page.getByRole('link', { name: 'Borgeren', exact: true }).click()
+    await expect(page).toHaveURL(new RegExp(`${address}\\?view=${view}$`))
+    await expect(name).toHaveText(citizen!)
+  }
+})

@@ -12,6 +12,11 @@ export const digits = <Schema extends z.ZodType<string, string>>(schema: Schema)
     .pipe(schema)
     .optional()
     .catch(undefined)
+/** The citizen from whose list of openings or of companies one came, and which of them it was. */
+export const fromCitizen = {
+  borger: z.uuid().optional().catch(undefined),
+  liste: z.enum(['openings', 'calls']).optional().catch(undefined),
+}
 /** On, or not in the address at all. */
 export const flag = z.literal(true).optional().catch(undefined)
 /** One of a closed list, or not in the address. */

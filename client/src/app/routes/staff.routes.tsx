@@ -7,7 +7,7 @@ import { referralFilter } from '@virkelyst/shared/referrals/referral.schema'
 import { z } from 'zod'
 import { onlyFor, readerRoles, staffRoles } from '../guard'
 import { rootRoute } from './root.route'
-import { digits, flag, oneOf, pageNumber, searchWords } from './search'
+import { digits, flag, fromCitizen, oneOf, pageNumber, searchWords } from './search'
 
 const reader = { getParentRoute: () => rootRoute, beforeLoad: onlyFor(...readerRoles) } as const
 
@@ -36,6 +36,7 @@ const rankSearch = z.object({
   limit: z.literal([50, 100, 200]).optional().catch(undefined),
   /** Of the rankings under the order's history. */
   page: pageNumber,
+  ...fromCitizen,
 })
 
 const consultantOrder = createRoute({
@@ -142,7 +143,7 @@ const newCompany = createRoute({
 const company = createRoute({
   ...reader,
   path: '/virksomheder/$cvr',
-  validateSearch: z.object({ orders: oneOf(['live', 'closed']), page: pageNumber }),
+  validateSearch: z.object({ orders: oneOf(['live', 'closed']), page: pageNumber, ...fromCitizen }),
   component: lazyRouteComponent(() => import('../pages/consultant-company.page'), 'ConsultantCompanyPage'),
 })
 

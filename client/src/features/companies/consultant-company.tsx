@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { sectorLabels, supportStatusLabels } from '@virkelyst/shared/companies/company.labels'
 import type { CompanyForConsultant } from '@virkelyst/shared/companies/company.schema'
 import { useState } from 'react'
@@ -21,6 +22,7 @@ export const CompanyHeading = ({ company }: Props) => {
   const t = useTexts(staffCompaniesTexts)
   const label = useLabel()
   const may = useMay()
+  const { borger, liste } = useSearch({ from: '/virksomheder/$cvr' })
   return (
     <PageHeading
       title={company.name}
@@ -28,7 +30,15 @@ export const CompanyHeading = ({ company }: Props) => {
         .filter(Boolean)
         .join(' · ')}
       tag={company.supportStatus === 'none' ? undefined : <SupportTag status={company.supportStatus} />}
-      back={<BackLink to="/virksomheder">{t('backToCompanies')}</BackLink>}
+      back={
+        borger === undefined ? (
+          <BackLink to="/virksomheder">{t('backToCompanies')}</BackLink>
+        ) : (
+          <BackLink to="/borgere/$citizenId" params={{ citizenId: borger }} search={{ view: liste }}>
+            {t('backToCitizen')}
+          </BackLink>
+        )
+      }
       actions={
         may('jobOrders.submit') && (
           <ButtonLink look="primary" icon="plus" to="/ordrer/ny" search={{ cvr: company.cvr }}>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { kindLabels } from '@virkelyst/shared/job-orders/job-order.labels'
 import type { JobOrderForConsultant } from '@virkelyst/shared/job-orders/job-order.schema'
 import { workListMemory } from '../../app/list-memory'
@@ -14,6 +14,7 @@ import { OrderStatusTag } from './order-status-tag'
 export const ConsultantOrderHeading = ({ order }: { order: JobOrderForConsultant }) => {
   const t = useTexts(consultantOrderTexts)
   const label = useLabel()
+  const { borger, liste } = useSearch({ from: '/arbejdsliste/$orderId' })
   return (
     <PageHeading
       title={order.title}
@@ -32,9 +33,15 @@ export const ConsultantOrderHeading = ({ order }: { order: JobOrderForConsultant
         </>
       }
       back={
-        <BackLink to="/arbejdsliste" search={workListMemory.last()}>
-          {t('backToList')}
-        </BackLink>
+        borger === undefined ? (
+          <BackLink to="/arbejdsliste" search={workListMemory.last()}>
+            {t('backToList')}
+          </BackLink>
+        ) : (
+          <BackLink to="/borgere/$citizenId" params={{ citizenId: borger }} search={{ view: liste }}>
+            {t('backToCitizen')}
+          </BackLink>
+        )
       }
     />
   )

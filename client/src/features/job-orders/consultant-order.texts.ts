@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts'
 export const consultantOrderTexts = defineTexts('consultant-order', {
   da: {
     backToList: 'Alle jobordrer',
+    backToCitizen: 'Borgeren',
     number: 'Ordre nr. {{number}}',
     at: 'hos {{company}}',
     views: 'Visning',
@@ -48,6 +49,7 @@ export const consultantOrderTexts = defineTexts('consultant-order', {
   },
   en: {
     backToList: 'All job orders',
+    backToCitizen: 'The citizen',
     number: 'Order no. {{number}}',
     at: 'at {{company}}',
     views: 'View',

@@ -17,7 +17,7 @@ import { useCalls } from './use-matching'
 const distances = [5, 10, 20, 30, 50, 75, 100] as const
 const pageSize = 20
 
-const CallItem = ({ call }: { call: CallSuggestion }) => {
+const CallItem = ({ call, citizenId }: { call: CallSuggestion; citizenId: string }) => {
   const t = useTexts(callsTexts)
   const label = useLabel()
   const locale = useLocale()
@@ -33,7 +33,11 @@ const CallItem = ({ call }: { call: CallSuggestion }) => {
       </p>
       <div className="candidate-body">
         <h3>
-          <Link to="/virksomheder/$cvr" params={{ cvr: call.cvr }}>
+          <Link
+            to="/virksomheder/$cvr"
+            params={{ cvr: call.cvr }}
+            search={{ borger: citizenId, liste: 'calls' }}
+          >
             {call.companyName}
           </Link>
         </h3>
@@ -54,7 +58,11 @@ const CallItem = ({ call }: { call: CallSuggestion }) => {
             {openings.map((order, at) => (
               <span key={order.orderId}>
                 {at > 0 && ', '}
-                <Link to="/arbejdsliste/$orderId" params={{ orderId: order.orderId }}>
+                <Link
+                  to="/arbejdsliste/$orderId"
+                  params={{ orderId: order.orderId }}
+                  search={{ borger: citizenId, liste: 'calls' }}
+                >
                   {order.title}
                 </Link>
               </span>
@@ -140,7 +148,7 @@ export const Calls = ({
             <ol className="plain stack" start={(page - 1) * pageSize + 1}>
               {rows.map((call) => (
                 <li key={call.cvr}>
-                  <CallItem call={call} />
+                  <CallItem call={call} citizenId={citizenId} />
                 </li>
               ))}
             </ol>

@@ -22,7 +22,15 @@ const shownAtFirst = 10
 const isStatus = (value: string): value is ReferralStatus =>
   (referralStatuses as readonly string[]).includes(value)
 
-const OpeningItem = ({ opening, onPropose }: { opening: Opening; onPropose: (opening: Opening) => void }) => {
+const OpeningItem = ({
+  opening,
+  citizenId,
+  onPropose,
+}: {
+  opening: Opening
+  citizenId: string
+  onPropose: (opening: Opening) => void
+}) => {
   const t = useTexts(staffMatchingTexts)
   const label = useLabel()
   const locale = useLocale()
@@ -34,7 +42,11 @@ const OpeningItem = ({ opening, onPropose }: { opening: Opening; onPropose: (ope
       <Score score={opening.score} band={opening.band} />
       <div className="candidate-body">
         <h3>
-          <Link to="/arbejdsliste/$orderId" params={{ orderId: opening.orderId }}>
+          <Link
+            to="/arbejdsliste/$orderId"
+            params={{ orderId: opening.orderId }}
+            search={{ borger: citizenId, liste: 'openings' }}
+          >
             {opening.title}
           </Link>
         </h3>
@@ -111,7 +123,7 @@ export const Openings = ({
             <ol className="plain stack">
               {(all ? openings : openings.slice(0, shownAtFirst)).map((opening) => (
                 <li key={opening.orderId}>
-                  <OpeningItem opening={opening} onPropose={onPropose} />
+                  <OpeningItem opening={opening} citizenId={citizenId} onPropose={onPropose} />
                 </li>
               ))}
             </ol>
