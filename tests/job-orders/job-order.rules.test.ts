@@ -19,7 +19,7 @@ import {
   type JobOrderStatus,
   jobOrderStatuses,
 } from '@virkelyst/shared/job-orders/job-order.transitions'
-import { orderHistory } from '@virkelyst/shared/job-orders/job-order-history.rules'
+import { occupationNow, orderHistory } from '@virkelyst/shared/job-orders/job-order-history.rules'
 import { defaultSettings } from '@virkelyst/shared/municipalities/municipality.schema'
 import { describe, expect, it } from 'vitest'
 
@@ -176,6 +176,22 @@ describe('an order’s history', () => {
     for (const audience of ['company', 'network'] as const)
       expect(orderHistory([changed], audience, null)[0]!.details).toEqual({})
   })
+
+  it.each(['company', 'own_municipality', 'network'] as const)(
+    'tells the %s what it is understood as since a new catalogue, also where that is nothing any longer',
+    (audience) => {
+      const name = { da: 'lagermedarbejder', en: 'warehouse worker' }
+      const understood = (occupation: unknown) =>
+        orderHistory(
+          [line('order_occupation_changed', { details: { occupation, before: {} } })],
+          audience,
+          null,
+        ).map(occupationNow)
+      expect(understood(name)).toEqual([name])
+      expect(understood(null)).toEqual([null])
+      expect(occupationNow(line('order_changed', { details: { occupation: name } }))).toBeUndefined()
+    },
+  )
 
   it('shows a company the name of the one responsible, its own people and the system', () => {
     const shown = (more: Partial<HistoryLine>) =>

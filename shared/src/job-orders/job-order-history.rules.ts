@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { isMunicipalRole } from '../accounts/roles'
 import type { HistoryLine } from '../audit/audit.schema'
+import type { Label } from '../kernel/label'
 
 /** Who reads: the company, staff of the order's own municipality, or of another one of its network. */
 export type HistoryAudience = 'company' | 'own_municipality' | 'network'
@@ -40,4 +42,12 @@ export const orderHistory = (
         line.actorName !== responsibleName
       return hidden ? { ...told, actorName: '' } : told
     })
+}
+
+const label = z.object({ da: z.string(), en: z.string() })
+
+/** What the order is understood as since the line; null: as no occupation any longer; undefined where it is not about that. */
+export const occupationNow = ({ kind, details }: HistoryLine): Label | null | undefined => {
+  if (kind !== 'order_occupation_changed') return undefined
+  return label.safeParse(details.occupation).data ?? null
 }

@@ -1,6 +1,7 @@
 import { eventLabels } from '@virkelyst/shared/audit/audit.labels'
 import type { HistoryLine } from '@virkelyst/shared/audit/audit.schema'
 import { closingReasonLabels, statusLabels } from '@virkelyst/shared/job-orders/job-order.labels'
+import { occupationNow } from '@virkelyst/shared/job-orders/job-order-history.rules'
 import type { Label } from '@virkelyst/shared/kernel/label'
 import { verdictLabels } from '@virkelyst/shared/referrals/referral.labels'
 import { useTexts } from '../../i18n/texts'
@@ -19,7 +20,9 @@ export const OrderHistory = ({ lines }: { lines: readonly HistoryLine[] }) => {
   const t = useTexts(orderPageTexts)
   const label = useLabel()
   if (lines.length === 0) return <p className="quiet">{t('noHistory')}</p>
-  const entries = lines.map(({ id, at, kind, actorName, details }) => {
+  const entries = lines.map((line) => {
+    const { id, at, kind, actorName, details } = line
+    const occupation = occupationNow(line)
     const status = labelIn(statusLabels, details.to)
     const reason = labelIn(closingReasonLabels, details.reason)
     const verdict = labelIn(verdictLabels, details.verdict)
@@ -27,6 +30,8 @@ export const OrderHistory = ({ lines }: { lines: readonly HistoryLine[] }) => {
       kind === 'order_status_changed' && status && t('changedTo', { status: label(status) }),
       reason && t('because', { reason: label(reason) }),
       verdict && t('companyAnswer', { verdict: label(verdict) }),
+      occupation === null && t('meansNothing'),
+      occupation && t('meansNow', { name: label(occupation) }),
       actorName,
     ].filter((part) => typeof part === 'string' && part !== '')
     return { key: id, at, title: label(eventLabels[kind]), text: told.join(' · ') || undefined }

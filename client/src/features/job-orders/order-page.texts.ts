@@ -70,6 +70,8 @@ export const orderPageTexts = defineTexts('order-page', {
     changedTo: 'Ny status: {{status}}',
     because: 'Årsag: {{reason}}',
     companyAnswer: 'Svar: {{verdict}}',
+    meansNow: 'Forstås nu som {{name}}',
+    meansNothing: 'Ingen stilling passer længere. Jobordren findes på ordene i titlen',
   },
   en: {
     overview: 'Overview',
@@ -139,5 +141,7 @@ export const orderPageTexts = defineTexts('order-page', {
     changedTo: 'New status: {{status}}',
     because: 'Reason: {{reason}}',
     companyAnswer: 'Answer: {{verdict}}',
+    meansNow: 'Now understood as {{name}}',
+    meansNothing: 'No occupation fits any longer. The job order is found by the words of its title',
   },
 })
