@@ -3,6 +3,8 @@ import { catalogueFolder } from '@virkelyst/db/kernel/migrations'
 import { straightKm } from '@virkelyst/shared/geography/distance.rules'
 import { percentile, share, tableOf } from './tables'
 
+const farKm = 10
+
 /** How far the built-in postal codes lie from a list's. `file`: comma-separated, columns `postnr`, `lat`, `lon`. */
 export const evaluatePostcodes = (file: string) => {
   const theirs = tableOf(file, ',')
@@ -19,13 +21,19 @@ export const evaluatePostcodes = (file: string) => {
     ]),
   )
   const away = theirs.rows.flatMap((row) => {
-    const place = known.get(row[at(theirs, 'postnr')])
-    return place ? [straightKm(place, placeOf(row, at(theirs, 'lat'), at(theirs, 'lon')))] : []
+    const code = row[at(theirs, 'postnr')] ?? ''
+    const place = known.get(code)
+    return place ? [{ code, km: straightKm(place, placeOf(row, at(theirs, 'lat'), at(theirs, 'lon'))) }] : []
   })
+  const kms = away.map(({ km }) => km)
+  const far = away.filter(({ km }) => km > farKm).sort((a, b) => b.km - a.km)
   return {
     codes: theirs.rows.length,
     present: share(away.length, theirs.rows.length),
-    medianKm: percentile(away, 0.5),
-    p95Km: percentile(away, 0.95),
+    medianKm: percentile(kms, 0.5),
+    p95Km: percentile(kms, 0.95),
+    far: far.length,
+    /** Furthest first, to be looked up: one of the two is wrong, or the list's point lies in the water. */
+    farthest: far.map(({ code, km }) => `${code} ${km.toFixed(1)}`).join(', '),
   }
 }
