@@ -162,6 +162,22 @@ describe.each(testEngines)('the follow-up of placements on %s', (engine) => {
     ])
   })
 
+  it('leaves what was agreed to be cancelled by people where the placement is withdrawn', async () => {
+    const placementId = await planned()
+    const { id } = (await read(placementId)).followUps[0]!
+    await agree(id)
+    const { version } = await placements.placement(placementId)
+    await world
+      .as(found.consultant)
+      .placements.withdraw({ id: placementId, version, reason: 'company_withdrew' })
+    expect(await rows.followUpsOf(placementId)).toMatchObject([{ id, state: 'agreed' }])
+    await staff().cancel({ ...(await seen(id)), reason: 'Det bliver ikke til noget' })
+    // The company reads that it is cancelled, and not why.
+    const told = await as(found.contact).ofMyCompany({ placementId })
+    expect(told.followUps).toMatchObject([{ id, state: 'cancelled', invites: true, takesAnswers: false }])
+    expect(JSON.stringify(told)).not.toContain('Det bliver')
+  })
+
   it('is added once, however often it is sent', async () => {
     const placementId = await planned()
     const input = {

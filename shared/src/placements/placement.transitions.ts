@@ -43,6 +43,8 @@ export const isRunning = (status: PlacementStatus) =>
 /** Agreed, under way or over: what is followed up. */
 export const isAgreedOrOver = (status: PlacementStatus) =>
   ['employer_accepted', 'active', 'extended', 'ended', 'closed'].includes(status)
+/** It may have been agreed before, so that talks may stand that are to be cancelled. */
+export const mayHaveBeenAgreed = (status: PlacementStatus) => status === 'withdrawn' || status === 'drafted'
 /** Under way at the workplace. */
 export const isUnderWay = (status: PlacementStatus) => status === 'active' || status === 'extended'
 

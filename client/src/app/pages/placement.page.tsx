@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { CheckAnswer, Finding } from '@virkelyst/shared/placement-rules/verdict.schema'
 import type { PlacementForEmployer, PlacementForStaff } from '@virkelyst/shared/placements/placement.schema'
-import { isAgreedOrOver } from '@virkelyst/shared/placements/placement.transitions'
+import { isAgreedOrOver, mayHaveBeenAgreed } from '@virkelyst/shared/placements/placement.transitions'
 import type { ReactNode } from 'react'
 import { DocumentsPanel } from '../../features/documents/documents-panel'
 import { CompanyFollowUps } from '../../features/follow-ups/company-follow-ups'
@@ -22,7 +22,7 @@ const panels = (
 ) => (
   <>
     <HourPlanPanel placementId={id} draft={status === 'drafted' ? version : null} />
-    {isAgreedOrOver(status) && followUps}
+    {(isAgreedOrOver(status) || mayHaveBeenAgreed(status)) && followUps}
     <DocumentsPanel placementId={id} kind={authority === 'vitas' ? 'hand_over' : 'agreement'} />
   </>
 )
@@ -41,7 +41,11 @@ const Staff = ({ id }: { id: string }) => {
           {...drawn}
           panels={panels(
             placement,
-            <StaffFollowUps placementId={id} workplace={placement.terms.workplace} />,
+            <StaffFollowUps
+              placementId={id}
+              workplace={placement.terms.workplace}
+              onlyIfAny={mayHaveBeenAgreed(placement.status)}
+            />,
           )}
         />
       )}
@@ -57,7 +61,10 @@ const Employer = ({ id }: { id: string }) => {
         <PlacementView
           placement={placement}
           {...drawn}
-          panels={panels(placement, <CompanyFollowUps placementId={id} />)}
+          panels={panels(
+            placement,
+            <CompanyFollowUps placementId={id} onlyIfAny={mayHaveBeenAgreed(placement.status)} />,
+          )}
         />
       )}
     </PageBoundary>

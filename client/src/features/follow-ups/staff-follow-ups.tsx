@@ -133,10 +133,20 @@ const Content = ({
 }
 
 /** The follow-up of a placement for staff: who is there for the person, what is due, and what came of it. */
-export const StaffFollowUps = ({ placementId, workplace }: { placementId: string; workplace: string }) => {
+export const StaffFollowUps = ({
+  placementId,
+  workplace,
+  onlyIfAny,
+}: {
+  placementId: string
+  workplace: string
+  /** The placement is not followed up: only talks that stand from before are shown. */
+  onlyIfAny: boolean
+}) => {
   const t = useTexts(followUpsTexts)
   const query = useStaffFollowUps(placementId)
   const [done, setDone] = useState<string | null>(null)
+  if (onlyIfAny && !query.data?.followUps.length) return null
   return (
     <Card title={t('title')}>
       <div className="stack">
