@@ -51,6 +51,7 @@ export const {
   placementSignatures,
   placementDecisions,
   representativeLinks,
+  representativeLinkTokens,
   placementDocuments,
   followUps,
   followUpAnswers,

@@ -98,6 +98,9 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
       followUpPlanning.plan(id).catch((error: unknown) => logError(error, 'followUps.plan')),
   }
   const placements = makePlacements(placementParts)
+  const placementMail = makePlacementMail(deps)
+  const mailer = config.mail && makeMailer(config.mail)
+  const representatives = makeRepresentatives({ ...placementParts, rateLimits, mails: mailer !== null })
   const referrals = makeReferrals({ ...deps, audit, geography })
 
   const matching = makeMatching({ ...deps, audit, citizens, geography, industries, occupations })
@@ -130,7 +133,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     documents,
     followUps,
     funnels: makeFunnels(deps),
-    representatives: makeRepresentatives(placementParts),
+    representatives,
     ruleDesk,
     tracks: makeTracks({ ...deps, audit, rules: placementRules }),
     audit,
@@ -145,12 +148,11 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
       documents,
     }),
   }
-  const placementMail = makePlacementMail(deps)
   const notifications = makeNotifications({
     ...deps,
-    mailer: config.mail && makeMailer(config.mail),
+    mailer,
     origin: publicUrl,
-    subjects: { placement: placementMail.facts },
+    subjects: { placement: placementMail.facts, representative_link: representatives.mailFacts },
     logError,
   })
   const scheduler = makeScheduler({ ...deps, logError }, [

@@ -206,13 +206,17 @@ describe.each(testEngines)('the outbox on %s', (engine) => {
     expect(await messages()).toMatchObject([{ state: 'given_up', reason: 'put_off', smtpCode: 450 }])
   })
 
+  const subjects = () => ({
+    placement: makePlacementMail(world.deps).facts,
+    representative_link: world.representatives.mailFacts,
+  })
   const sender = (through: (send: () => Promise<unknown>) => Promise<never>) => {
     const mailer = makeMailer(server.config)
     return makeNotifications({
       ...world.deps,
       mailer: { send: (mail) => through(() => mailer.send(mail)) },
       origin: testUrl,
-      subjects: { placement: makePlacementMail(world.deps).facts },
+      subjects: subjects(),
       logError: (error) => world.faults.push(error),
     })
   }
@@ -272,9 +276,7 @@ describe.each(testEngines)('the outbox on %s', (engine) => {
     for (let made = 0; made < 5; made++) await refuse(await aPlacement())
     const mailer = makeMailer(server.config)
     const parts = { ...world.deps, mailer, origin: testUrl, logError: () => undefined }
-    const both = [1, 2].map(() =>
-      makeNotifications({ ...parts, subjects: { placement: makePlacementMail(world.deps).facts } }),
-    )
+    const both = [1, 2].map(() => makeNotifications({ ...parts, subjects: subjects() }))
     await Promise.all(both.map((one) => one.sendDue(on)))
     expect(server.take()).toHaveLength(5)
   })

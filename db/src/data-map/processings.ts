@@ -124,7 +124,7 @@ export const processings = {
   },
   mail: {
     title: 'Mail to be sent and sent',
-    whose: 'Municipal staff and people at companies',
+    whose: 'Municipal staff, people at companies, employee representatives',
     purpose: 'Tell whoever’s turn it is; a row holds ids, and no address, name or text',
     basis: publicTask,
     retention: '90 days after it was sent, dropped or given up',

@@ -9,7 +9,7 @@ export type Recipient = { name: string; email: string; locale: Locale | null }
 /** Who a message goes to, as they are when it is sent. */
 export const makeRecipientsRepository = (store: Store) => {
   const { db } = store.read
-  const { users, grants, companyContacts } = store.tables
+  const { users, grants, companyContacts, representativeLinks } = store.tables
 
   const userOf = async ({ recipientId, cvr, municipalityCode }: OutboxMessage): Promise<Recipient | null> => {
     const [found] = await db
@@ -39,10 +39,19 @@ export const makeRecipientsRepository = (store: Store) => {
     return found ? { ...found, locale: null } : null
   }
 
+  const representativeOf = async ({ recipientId }: OutboxMessage): Promise<Recipient | null> => {
+    const { name, email, locale, id } = representativeLinks
+    const [found] = await db
+      .select({ name, email, locale })
+      .from(representativeLinks)
+      .where(eq(id, recipientId))
+    return found ?? null
+  }
+  const byType = { user: userOf, contact: contactOf, representative: representativeOf }
+
   /** Null where there is nobody any more: an account closed, a role taken away, no address. */
   return {
-    of: (message: OutboxMessage): Promise<Recipient | null> =>
-      message.recipientType === 'user' ? userOf(message) : contactOf(message),
+    of: (message: OutboxMessage): Promise<Recipient | null> => byType[message.recipientType](message),
   }
 }
 export type RecipientsRepository = ReturnType<typeof makeRecipientsRepository>

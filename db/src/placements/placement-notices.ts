@@ -92,6 +92,29 @@ const recipientsOf = async (
   return owner === undefined ? [] : asUsers([owner])
 }
 
+/** Puts the mail with a representative's link into the outbox. Call inside the transaction of the invitation. */
+export const enqueueInvitation = (
+  session: Session,
+  tables: Tables,
+  { cvr, municipalityCode }: NoticedPlacement,
+  linkId: string,
+  now: string,
+): Promise<number> =>
+  enqueue(session, tables, [
+    {
+      template: 'representative_invited',
+      subjectType: 'representative_link',
+      subjectId: linkId,
+      stage: {},
+      municipalityCode,
+      cvr,
+      recipientType: 'representative',
+      recipientId: linkId,
+      cause: linkId,
+      now,
+    },
+  ])
+
 /**
  * Puts the notices into the outbox, for the people of each party. Call inside the transaction of the act.
  * @param cause the event's id, or what a reminder is of; see `enqueue`

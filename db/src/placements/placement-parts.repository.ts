@@ -45,15 +45,6 @@ export const makePlacementParts = (store: Store) => {
           .orderBy(desc(events.at), desc(events.id))
           .limit(limit)
       ).map((line) => ({ ...line, details: line.details ?? {} })),
-
-    /** The placement a link is for; null for a token nobody was given. */
-    async linkByHash(tokenHash: string) {
-      const [found] = await db
-        .select()
-        .from(representativeLinks)
-        .where(eq(representativeLinks.tokenHash, tokenHash))
-      return found ?? null
-    },
   }
 }
 export type PlacementPartsRepository = ReturnType<typeof makePlacementParts>

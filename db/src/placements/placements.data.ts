@@ -57,6 +57,10 @@ export const placementData: DataOf<typeof placementTables> = {
   representativeLinks: {
     representatives: ['placementId', 'name', 'email', 'usedAt'],
     acts: ['createdAt', 'createdBy'],
-    none: ['id', 'tokenHash', 'expiresAt', 'revokedAt'],
+    none: ['id', 'tokenHash', 'locale', 'expiresAt', 'revokedAt'],
+  },
+  representativeLinkTokens: {
+    representatives: ['linkId', 'createdAt'],
+    none: ['tokenHash'],
   },
 }

@@ -5,7 +5,7 @@ import { nextNumber } from '../kernel/counters'
 import type { Session, Store } from '../kernel/store'
 import { isUniqueViolation } from '../kernel/store-errors'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
-import { enqueueNotices, type NoticedPlacement } from './placement-notices'
+import { enqueueInvitation, enqueueNotices, type NoticedPlacement } from './placement-notices'
 import {
   loadPlacementState,
   otherStays,
@@ -107,13 +107,14 @@ export const makePlacementsRepository = (store: Store) => {
     }
   }
 
-  const tell = (
+  const tell = async (
     session: Session,
     placement: NoticedPlacement,
-    { notices = [], event }: Pick<PlacementChange, 'notices' | 'event'>,
+    { notices = [], link, event }: Pick<PlacementChange, 'notices' | 'link' | 'event'>,
   ) => {
     const { id: cause, at: now, actor } = event
-    return enqueueNotices(session, tables, placement, notices, { cause, actedBy: actor.userId, now })
+    if (link) await enqueueInvitation(session, tables, placement, link.id, now)
+    await enqueueNotices(session, tables, placement, notices, { cause, actedBy: actor.userId, now })
   }
 
   return {

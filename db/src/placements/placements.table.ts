@@ -1,3 +1,4 @@
+import type { Locale } from '@virkelyst/shared/accounts/account.schema'
 import type { PlacementKind } from '@virkelyst/shared/placement-rules/placement.kinds'
 import type { CheckAnswer, FindingCode } from '@virkelyst/shared/placement-rules/verdict.schema'
 import type {
@@ -139,6 +140,8 @@ export const placementTables = (k: Kit) => {
       tokenHash: k.text('token_hash').notNull(),
       name: k.text('name').notNull(),
       email: k.text('email').notNull(),
+      /** The language the company chose for the mail. */
+      locale: k.text('locale').$type<Locale>(),
       createdAt: k.instant('created_at').notNull(),
       createdBy: k.text('created_by').notNull(),
       expiresAt: k.instant('expires_at').notNull(),
@@ -151,5 +154,25 @@ export const placementTables = (k: Kit) => {
     ],
   )
 
-  return { placements, placementSignatures, placementDecisions, representativeLinks }
+  /** Further tokens of a link: each mail with it has one of its own, made when it is sent. */
+  const representativeLinkTokens = k.table(
+    'representative_link_tokens',
+    {
+      tokenHash: k.text('token_hash').primaryKey(),
+      linkId: k
+        .text('link_id')
+        .notNull()
+        .references(() => representativeLinks.id),
+      createdAt: k.instant('created_at').notNull(),
+    },
+    (t) => [k.index('representative_link_tokens_of').on(t.linkId)],
+  )
+
+  return {
+    placements,
+    placementSignatures,
+    placementDecisions,
+    representativeLinks,
+    representativeLinkTokens,
+  }
 }

@@ -13,6 +13,8 @@ export const rateLimits = {
   signInFailed: { most: 20, minutes: 15 },
   // A whole job centre may sign in from one address in the morning.
   signInStarted: { most: 600, minutes: 15 },
+  /** Links for one placement, each of which mails an address that the company typed. */
+  inviteRepresentative: { most: 5, minutes: 24 * 60 },
 } as const satisfies Record<string, Limit>
 export type RateLimitName = keyof typeof rateLimits
 

@@ -101,6 +101,7 @@ export const invitation =
         tokenHash,
         name: input.name,
         email: input.email,
+        locale: input.locale,
         createdAt: act.now,
         createdBy: act.actor.userId,
         expiresAt: dayDeadline(act.now, representativeLinkDays),

@@ -5,15 +5,19 @@ import {
   makePlacementsRepository,
   type PlacementsRepository,
 } from '@virkelyst/db/placements/placements.repository'
+import { makeRepresentativeLinks } from '@virkelyst/db/placements/representative-links.repository'
 import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
-import { dayDeadline } from '@virkelyst/shared/kernel/dates'
+import { dayDeadline, lastDayOf } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import type { MailFacts } from '@virkelyst/shared/notifications/mail.rules'
 import { representativeLinkDays } from '@virkelyst/shared/placements/placement.rules'
 import type {
+  Invited,
   InviteRepresentativeInput,
   RepresentativeView,
 } from '@virkelyst/shared/placements/placement.schema'
 import { factsOfTerms } from '@virkelyst/shared/placements/placement-terms.rules'
+import type { RateLimits } from '../accounts/rate-limits.service'
 import { nowIso } from '../kernel/deps'
 import { tokenHash } from '../kernel/tokens'
 import { invitation, linkStands, representativeSignature, termsDigest } from './offer-acts'
@@ -22,19 +26,26 @@ import { makeActs } from './placement-act'
 import { actingRole } from './placement-views'
 import type { PlacementsDeps } from './placements.service'
 
+type RepresentativesDeps = PlacementsDeps & {
+  rateLimits: Pick<RateLimits, 'take'>
+  /** Whether the portal sends mail at all. */
+  mails: boolean
+}
+
 /** The employee representative, who has no account: a link shows what is to be signed, and is spent by signing. */
 export const makeRepresentatives = (
-  { store, clock, ids, placementChecks }: PlacementsDeps,
+  { store, clock, ids, placementChecks, rateLimits, mails }: RepresentativesDeps,
   repository: PlacementsRepository = makePlacementsRepository(store),
 ) => {
   const newAct = makeActs({ clock, ids })
   const lists = makePlacementLists(store)
   const parts = makePlacementParts(store)
+  const links = makeRepresentativeLinks(store)
   const access = makePlacementAccess(lists, makePlacementSources(store))
 
   /** @throws AppError `link_not_valid`, the same for a link that never was and one that is spent, revoked or too old */
   const opened = async (token: string) => {
-    const link = await parts.linkByHash(tokenHash(token))
+    const link = await links.byHash(tokenHash(token))
     if (!link || !linkStands(link, nowIso(clock))) throw new AppError('link_not_valid')
     const listed = await lists.byId(link.placementId)
     if (listed?.placement.status !== 'employer_signed') throw new AppError('link_not_valid')
@@ -42,16 +53,17 @@ export const makeRepresentatives = (
   }
 
   return {
-    /** Gives the company a link for its representative; the token is told once and kept nowhere. */
-    async invite(
-      actor: Actor,
-      input: InviteRepresentativeInput,
-    ): Promise<{ id: string; token: string; expiresAt: string }> {
+    /**
+     * Gives the company a link for its representative, and mails one; tokens are told once and kept nowhere.
+     * @throws AppError `rate` where the company asks for too many
+     */
+    async invite(actor: Actor, input: InviteRepresentativeInput): Promise<Invited> {
       await access.mine(actor, input.id)
+      await rateLimits.take('inviteRepresentative', input.id)
       const token = ids.token()
       const act = newAct(actor, actingRole(actor), 'inviteRepresentative')
       await repository.act(input.id, act.now, invitation(act, input, tokenHash(token)))
-      return { id: input.id, token, expiresAt: dayDeadline(act.now, representativeLinkDays) }
+      return { id: input.id, token, expiresAt: dayDeadline(act.now, representativeLinkDays), mailed: mails }
     },
 
     /** What the link is for; looking spends nothing. */
@@ -98,6 +110,22 @@ export const makeRepresentatives = (
         representativeSignature(act, { linkId: link.id, name, digest }),
       )
       return { signedAt: act.now }
+    },
+
+    /**
+     * For the mail with a link, when it is sent: the link with a token of its own, made now. One that goes out twice leaves
+     * two that are good, until either signs. Null where the link no longer is.
+     */
+    async mailFacts({ subjectId }: { subjectId: string }): Promise<MailFacts | null> {
+      const link = await links.byId(subjectId)
+      const listed = link && (await lists.byId(link.placementId))
+      if (!link || !linkStands(link, nowIso(clock)) || listed?.placement.status !== 'employer_signed')
+        return null
+      const token = ids.token()
+      if (!(await links.addToken(link.id, tokenHash(token), nowIso(clock)))) return null
+      const { number } = listed.placement
+      // Behind the `#`: in no address a server sees.
+      return { number, path: `/underskrift#${token}`, until: lastDayOf(link.expiresAt) }
     },
   }
 }

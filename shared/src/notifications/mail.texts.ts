@@ -84,6 +84,26 @@ export const mailTexts: Readonly<Record<MailTemplate, MailText>> = {
       nextStep,
     ],
   },
+  representative_invited: {
+    subject: {
+      da: 'Forløb {number}: din underskrift som medarbejderrepræsentant',
+      en: 'Placement {number}: your signature as employee representative',
+    },
+    lines: [
+      {
+        da: 'En virksomhed har oplyst, at du repræsenterer medarbejderne. Du bedes læse aftalen om forløb {number} og skrive under, hvis den er i orden.',
+        en: 'A company says that you represent its staff. Please read the agreement on placement {number}, and sign it if it is in order.',
+      },
+      {
+        da: 'Linket er dit alene: giv det ikke videre. Det gælder til og med {until} og kan bruges én gang til at skrive under. Du behøver ikke at logge ind.',
+        en: 'The link is for you alone: please do not pass it on. It is good until {until} and signs once. You need not sign in.',
+      },
+      {
+        da: 'Kender du ikke noget til det, skal du ikke gøre noget.',
+        en: 'If you know nothing of this, you need not do anything.',
+      },
+    ],
+  },
 }
 
 /** What stands around the words of every mail; `{name}` is the addressee's own. */

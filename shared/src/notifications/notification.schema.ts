@@ -6,15 +6,16 @@ export const mailTemplates = [
   'placement_decided',
   'placement_withdrawn',
   'placement_ended',
+  'representative_invited',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
 /** What a message is about: the feature of that name says whether it still holds. */
-export const mailSubjects = ['placement'] as const
+export const mailSubjects = ['placement', 'representative_link'] as const
 export type MailSubject = (typeof mailSubjects)[number]
 
-/** Whom a message goes to: somebody with an account, or a company's contact who has none. */
-export const recipientTypes = ['user', 'contact'] as const
+/** Whom a message goes to: somebody with an account, a company's contact who has none, or who a link is for. */
+export const recipientTypes = ['user', 'contact', 'representative'] as const
 export type RecipientType = (typeof recipientTypes)[number]
 
 /** `dropped`: what it was to tell no longer held. `given_up`: it could not be delivered. */

@@ -257,6 +257,12 @@ export const representativeView = z.object({
   check: checkAnswer.nullable(),
 })
 export type RepresentativeView = z.infer<typeof representativeView>
-/** A link for the company to hand over where no mail can be sent; shown once. */
-export const invited = z.object({ id: z.string(), token: z.string(), expiresAt: instant })
+/** A link for the company to hand over, shown once. `mailed`: one has been sent to the representative too. */
+export const invited = z.object({
+  id: z.string(),
+  token: z.string(),
+  expiresAt: instant,
+  mailed: z.boolean(),
+})
+export type Invited = z.infer<typeof invited>
 export const representativeSigned = z.object({ signedAt: instant })

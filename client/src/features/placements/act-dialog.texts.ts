@@ -41,6 +41,8 @@ export const actDialogTexts = defineTexts('placement-acts', {
     english: 'Engelsk',
     invite: 'Invitér medarbejderrepræsentanten',
     linkTitle: 'Linket til {{name}}',
+    linkMailed:
+      'Repræsentanten får sit eget link på {{email}}. Kommer mailen ikke frem, kan du give dette link videre. Det vises kun nu, gælder til {{date}} og kan bruges én gang til at underskrive; at åbne det koster ikke noget.',
     linkText:
       'Send linket til repræsentanten selv. Det vises kun nu, gælder til {{date}} og kan bruges én gang til at underskrive; at åbne det koster ikke noget.',
     copy: 'Kopiér linket',
@@ -109,6 +111,8 @@ export const actDialogTexts = defineTexts('placement-acts', {
     english: 'English',
     invite: 'Ask the employee representative',
     linkTitle: 'The link for {{name}}',
+    linkMailed:
+      'The representative gets a link of their own at {{email}}. If the mail does not arrive, you may hand this one on. It is shown only now, is good until {{date}} and can be used once to sign; opening it costs nothing.',
     linkText:
       'Send the link to the representative yourself. It is shown only now, is good until {{date}} and can be used once to sign; opening it costs nothing.',
     copy: 'Copy the link',

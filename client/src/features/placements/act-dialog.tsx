@@ -10,7 +10,7 @@ import { TextArea, TextField } from '../../ui/text-field'
 import { useCheckedInput } from '../../ui/use-checked-input'
 import { actDialogTexts } from './act-dialog.texts'
 
-type Key = Exclude<TextKey<(typeof actDialogTexts)['da']>, 'linkTitle' | 'linkText'>
+type Key = Exclude<TextKey<(typeof actDialogTexts)['da']>, 'linkTitle' | 'linkText' | 'linkMailed'>
 /** One question of an act; `options`: one of a closed list. */
 export type ActField = {
   name: string

@@ -1,4 +1,4 @@
-import { inviteRepresentativeInput } from '@virkelyst/shared/placements/placement.schema'
+import { type Invited, inviteRepresentativeInput } from '@virkelyst/shared/placements/placement.schema'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
@@ -11,7 +11,7 @@ import { actDialogTexts } from './act-dialog.texts'
 import { actFields } from './act-fields'
 import { usePlacementActs } from './use-placements'
 
-type Link = { name: string; token: string; expiresAt: string }
+type Link = Pick<Invited, 'token' | 'expiresAt' | 'mailed'> & { name: string; email: string }
 
 /** The link lies behind the `#`: it is never sent to a server by opening it, and stands in no log. */
 const addressOf = ({ token }: Link) => `${window.location.origin}/underskrift#${token}`
@@ -23,7 +23,11 @@ const TheLink = ({ link, onClose }: { link: Link; onClose: () => void }) => {
   return (
     <Dialog title={t('linkTitle', { name: link.name })} open onClose={onClose}>
       <div className="stack">
-        <p>{t('linkText', { date: format.date(link.expiresAt) })}</p>
+        <p>
+          {link.mailed
+            ? t('linkMailed', { email: link.email, date: format.date(link.expiresAt) })
+            : t('linkText', { date: format.date(link.expiresAt) })}
+        </p>
         <TextField
           label={t('link')}
           width="full"
@@ -75,7 +79,8 @@ export const InviteDialog = ({
         ...inviteRepresentative,
         mutate: (input) =>
           inviteRepresentative.mutate(input, {
-            onSuccess: ({ token, expiresAt }) => setLink({ name: input.name, token, expiresAt }),
+            onSuccess: ({ token, expiresAt, mailed }) =>
+              setLink({ name: input.name, email: input.email, token, expiresAt, mailed }),
           }),
       }}
       onClose={onClose}
