@@ -24,6 +24,8 @@ import { type MatchingDesks, makeMatchingRouter } from './matching/matching.rout
 import type { Matching } from './matching/matching.service'
 import { makeMunicipalitiesRouter } from './municipalities/municipalities.router'
 import type { Municipalities } from './municipalities/municipalities.service'
+import { makeNotificationsRouter } from './notifications/notifications.router'
+import type { OutboxDesk } from './notifications/outbox-desk.service'
 import type { CatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupationsRouter } from './occupations/occupations.router'
 import type { Occupations } from './occupations/occupations.service'
@@ -63,6 +65,7 @@ export type Services = {
   hourPlans: HourPlans
   ruleDesk: RuleDesk
   tracks: Tracks
+  outboxDesk: OutboxDesk
   audit: Audit
   ownData: OwnDataService
 } & MatchingDesks
@@ -85,6 +88,7 @@ export const makeAppRouter = (services: Services) =>
     placementRules: makePlacementRulesRouter(services.placementChecks, services.ruleDesk),
     hourPlans: makeHourPlansRouter(services.hourPlans),
     tracks: makeTracksRouter(services.tracks),
+    notifications: makeNotificationsRouter(services.outboxDesk),
     audit: makeAuditRouter(services.audit),
     ownData: makeOwnDataRouter(services.ownData),
   })

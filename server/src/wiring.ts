@@ -33,6 +33,7 @@ import { makeMunicipalities } from './municipalities/municipalities.service'
 import { makeMailer } from './notifications/mailer'
 import { makeNotificationJobs } from './notifications/notifications.jobs'
 import { makeNotifications } from './notifications/notifications.service'
+import { makeOutboxDesk } from './notifications/outbox-desk.service'
 import { makeCatalogueDesk } from './occupations/catalogue-desk.service'
 import { makeOccupations } from './occupations/occupations.service'
 import { makeReResolutionJobs, reResolveJob } from './occupations/re-resolution.jobs'
@@ -136,6 +137,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     representatives,
     ruleDesk,
     tracks: makeTracks({ ...deps, audit, rules: placementRules }),
+    outboxDesk: makeOutboxDesk({ ...deps, mails: mailer !== null }),
     audit,
     ownData: makeOwnData({
       ...deps,

@@ -306,6 +306,11 @@ check('administrator: the occupation catalogue', people.administrator, [
   '/stillinger/aendringer?alle=true',
   '/stillinger/gennemgang',
 ])
+check('administrator: mail', people.administrator, [
+  '/mail',
+  '/mail?tilstand=given_up',
+  '/mail?tilstand=sent',
+])
 check('administrator: rules of placements', people.administrator, [
   '/regler',
   '/regler?dag=2010-01-01',

@@ -11,6 +11,7 @@ import { decisionFixtures } from './fixtures/decisions'
 import { documentFixtures } from './fixtures/documents'
 import { followUpFixtures } from './fixtures/follow-ups'
 import { hourPlanFixtures } from './fixtures/hour-plans'
+import { notificationFixtures } from './fixtures/notifications'
 import { orderFixtures } from './fixtures/orders'
 import { ownDataFixtures } from './fixtures/own-data'
 import { placementRuleFixtures } from './fixtures/placement-rules'
@@ -28,6 +29,7 @@ const fixtures: Fixtures = {
   ...ownDataFixtures,
   ...followUpFixtures,
   ...hourPlanFixtures,
+  ...notificationFixtures,
   ...orderFixtures,
   ...placementRuleFixtures,
   ...placementFixtures,

@@ -2,6 +2,7 @@ import type { MessageReason } from '@virkelyst/shared/notifications/notification
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
 import type { Store } from '../kernel/store'
+import { type DomainEvent, recordEvent } from '../kernel/writing'
 
 export type OutboxMessage = Tables['outbox']['$inferSelect']
 
@@ -67,6 +68,25 @@ export const makeOutboxRepository = (store: Store) => {
           .update(outbox)
           .set({ leasedUntil: null, attempts: sql`${outbox.attempts} - 1` })
           .where(and(inArray(outbox.id, [...ids]), eq(outbox.leasedUntil, leasedUntil)))
+      }),
+
+    /** Puts a message that was given up back, as if it had just been written. False where it is not given up, or not the municipality's. */
+    retry: (id: string, municipalityCode: string, now: string, event: DomainEvent): Promise<boolean> =>
+      store.tx(async (session) => {
+        const put = await session.db
+          .update(outbox)
+          .set({ state: 'waiting', attempts: 0, dueAt: now, settledAt: null, reason: null, smtpCode: null })
+          .where(
+            and(
+              eq(outbox.id, id),
+              eq(outbox.municipalityCode, municipalityCode),
+              eq(outbox.state, 'given_up'),
+            ),
+          )
+          .returning({ id: outbox.id })
+        if (put.length === 0) return false
+        await recordEvent(session, store.tables, event)
+        return true
       }),
 
     /** Forgets messages that were settled before the instant. Returns how many. */

@@ -286,6 +286,9 @@ export const policy = {
   'placements.representativeView': { who: 'public' },
   'placements.representativeSign': { who: 'public' },
 
+  'notifications.outbox': { who: { administrator: 'own_municipality' } },
+  'notifications.retry': { who: { administrator: 'own_municipality' } },
+
   'audit.search': { who: { data_protection_officer: 'own_municipality' }, person: true },
 } as const satisfies Record<string, PolicyLine>
 

@@ -101,6 +101,7 @@ export const eventLabels: Labels<EventKind> = {
     en: 'A candidate was left out of the job order',
   },
   candidate_taken_back: { da: 'En udeladt kandidat blev taget med igen', en: 'A candidate was taken back' },
+  message_retried: { da: 'En mail blev forsøgt sendt igen', en: 'A mail was tried again' },
   imported: { da: 'En fil blev indlæst', en: 'A file was imported' },
   seeded: { da: 'Demonstrationsdata blev oprettet', en: 'Demonstration data were made' },
   catalogue_loaded: { da: 'Stillingskataloget blev indlæst', en: 'The occupation catalogue was loaded' },
@@ -166,5 +167,6 @@ export const subjectTypeLabels: Labels<SubjectType> = {
   weights: { da: 'Vægte', en: 'Weights' },
   effort: { da: 'Indsats', en: 'Effort' },
   import: { da: 'Indlæsning', en: 'Import' },
+  message: { da: 'Mail', en: 'Mail' },
   installation: { da: 'Portalen', en: 'The portal' },
 }

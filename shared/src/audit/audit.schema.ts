@@ -15,6 +15,7 @@ export const subjectTypes = [
   'weights',
   'effort',
   'import',
+  'message',
   'installation',
 ] as const
 export type SubjectType = (typeof subjectTypes)[number]
@@ -106,6 +107,7 @@ export const eventKinds = [
   'track_pause_taken_back',
   'milestone_ticked',
   'milestone_tick_taken_back',
+  'message_retried',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

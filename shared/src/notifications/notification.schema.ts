@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { instant, page } from '../kernel/fields.schema'
+
 /** What a mail tells of; each has its words in `mail.texts.ts`. */
 export const mailTemplates = [
   'placement_turn',
@@ -32,3 +35,36 @@ export const messageReasons = [
   'fault',
 ] as const
 export type MessageReason = (typeof messageReasons)[number]
+
+/** Who is written to, as the administrator is told: nobody by name. */
+export const messageParties = ['company', 'municipality', 'representative'] as const
+export type MessageParty = (typeof messageParties)[number]
+
+export const messageId = z.object({ id: z.string().regex(/^[\da-f]{32}$/, { error: 'bad_id' }) })
+export const outboxFilter = page.extend({ state: z.enum(messageStates).default('waiting') })
+export type OutboxFilter = z.infer<typeof outboxFilter>
+
+export const messageRow = z.object({
+  id: z.string(),
+  template: z.enum(mailTemplates),
+  /** Of the placement; null where it is gone. */
+  number: z.number().int().nullable(),
+  party: z.enum(messageParties),
+  state: z.enum(messageStates),
+  reason: z.enum(messageReasons).nullable(),
+  smtpCode: z.number().int().nullable(),
+  attempts: z.number().int(),
+  createdAt: instant,
+  /** When it is tried next, where it waits. */
+  dueAt: instant,
+  settledAt: instant.nullable(),
+})
+export type MessageRow = z.infer<typeof messageRow>
+export const outboxView = z.object({
+  /** Whether the portal has a mail server at all. */
+  mails: z.boolean(),
+  counts: z.record(z.enum(messageStates), z.number().int()),
+  rows: z.array(messageRow),
+  total: z.number().int(),
+})
+export type OutboxView = z.infer<typeof outboxView>

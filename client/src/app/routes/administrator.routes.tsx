@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { auditActions } from '@virkelyst/shared/audit/audit.schema'
 import { isoDate } from '@virkelyst/shared/kernel/fields.schema'
 import { month } from '@virkelyst/shared/matching/exposure.schema'
+import { messageStates } from '@virkelyst/shared/notifications/notification.schema'
 import { z } from 'zod'
 import { onlyFor, staffRoles } from '../guard'
 import { rootRoute } from './root.route'
@@ -113,6 +114,14 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../../features/municipalities/settings.page'), 'SettingsPage'),
 })
 
+const mail = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mail',
+  beforeLoad: onlyFor('administrator'),
+  validateSearch: z.object({ tilstand: oneOf(messageStates), page: pageNumber }),
+  component: lazyRouteComponent(() => import('../../features/notifications/outbox.page'), 'OutboxPage'),
+})
+
 const runs = createRoute({
   getParentRoute: () => rootRoute,
   path: '/rangeringer',
@@ -167,6 +176,7 @@ export const administratorRoutes = [
   newWeights,
   newEffort,
   settings,
+  mail,
   runs,
   run,
   exposure,

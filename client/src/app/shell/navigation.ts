@@ -49,6 +49,7 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
     rules,
     exposure,
     settings,
+    { to: '/mail', text: 'navMail' },
   ],
   data_protection_officer: [{ to: '/opslag', text: 'navAudit' }, rankings],
   citizen: [

@@ -1,0 +1,35 @@
+import type { Labels } from '../kernel/label'
+import type { MailTemplate, MessageParty, MessageReason, MessageState } from './notification.schema'
+
+/** What a message tells, in a list. */
+export const mailTemplateLabels: Labels<MailTemplate> = {
+  placement_turn: { da: 'Næste skridt er jeres', en: 'The next step is yours' },
+  placement_due_soon: { da: 'Fristen er nær', en: 'The deadline is near' },
+  placement_overdue: { da: 'Fristen er overskredet', en: 'The deadline has passed' },
+  placement_decided: { da: 'Der er taget afgørelse', en: 'A decision has been made' },
+  placement_withdrawn: { da: 'Trukket tilbage', en: 'Withdrawn' },
+  placement_ended: { da: 'Forløbet er slut', en: 'The placement has ended' },
+  representative_invited: { da: 'Link til underskrift', en: 'Link to sign with' },
+}
+
+export const messagePartyLabels: Labels<MessageParty> = {
+  company: { da: 'Virksomheden', en: 'The company' },
+  municipality: { da: 'Kommunen', en: 'The municipality' },
+  representative: { da: 'Medarbejderrepræsentanten', en: 'The employee representative' },
+}
+
+export const messageStateLabels: Labels<MessageState> = {
+  waiting: { da: 'Venter', en: 'Waiting' },
+  sent: { da: 'Sendt', en: 'Sent' },
+  dropped: { da: 'Ikke nødvendige', en: 'Not needed' },
+  given_up: { da: 'Opgivet', en: 'Given up' },
+}
+
+export const messageReasonLabels: Labels<MessageReason> = {
+  no_longer_so: { da: 'Det var sket, inden mailen blev sendt', en: 'It was done before the mail was sent' },
+  no_recipient: { da: 'Der er ingen at skrive til længere', en: 'There is nobody to write to any more' },
+  unreachable: { da: 'Mailserveren svarede ikke', en: 'The mail server did not answer' },
+  put_off: { da: 'Mailserveren bad om at vente', en: 'The mail server asked to wait' },
+  refused: { da: 'Adressen blev afvist', en: 'The address was refused' },
+  fault: { da: 'Mailen kunne ikke laves', en: 'The mail could not be made' },
+}
