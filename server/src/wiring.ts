@@ -48,6 +48,7 @@ import { makePlacementRechecks } from './placements/placement-rechecks.service'
 import { makePlacementJobs } from './placements/placements.jobs'
 import { makePlacements } from './placements/placements.service'
 import { makeRepresentatives } from './placements/representative.service'
+import { makeReferralMail } from './referrals/referral-mail.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
 import { makeTracks } from './tracks/tracks.service'
@@ -154,7 +155,11 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     ...deps,
     mailer,
     origin: publicUrl,
-    subjects: { placement: placementMail.facts, representative_link: representatives.mailFacts },
+    subjects: {
+      placement: placementMail.facts,
+      representative_link: representatives.mailFacts,
+      ...makeReferralMail(deps),
+    },
     logError,
   })
   const scheduler = makeScheduler({ ...deps, logError }, [

@@ -46,8 +46,8 @@ describe.each(testEngines)('a fault in the middle of an act on %s', (engine) => 
         answers: {},
       }),
     )
-    // The referral, event, payload, audit, the audit's subjects, the proposal load, the ball.
-    expect(writes).toBe(7)
+    // The referral, event, payload, audit, the audit's subjects, the message, the proposal load, the ball.
+    expect(writes).toBe(8)
     expect(await world.row(id)).toMatchObject({ status: 'presented' })
   })
 

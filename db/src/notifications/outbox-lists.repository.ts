@@ -10,15 +10,18 @@ import type { Store } from '../kernel/store'
 /** What an administrator sees of the outbox of a municipality: no person. */
 export const makeOutboxLists = (store: Store) => {
   const { db } = store.read
-  const { outbox, placements, representativeLinks } = store.tables
+  const { outbox, placements, representativeLinks, jobOrders, referrals } = store.tables
   const linked = alias(placements, 'linked')
+  const referred = alias(jobOrders, 'referred')
   return {
-    /** Messages of a state, latest first, with the number of the placement they are about. */
+    /** Messages of a state, latest first, with the number of the placement or the order they are about. */
     ofMunicipality: (municipalityCode: string, { state, page, pageSize }: OutboxFilter) =>
       db
         .select({
           message: outbox,
-          number: sql<number | null>`coalesce(${placements.number}, ${linked.number})`.mapWith(
+          number: sql<
+            number | null
+          >`coalesce(${placements.number}, ${linked.number}, ${jobOrders.number}, ${referred.number})`.mapWith(
             (number: unknown) => (number === null ? null : Number(number)),
           ),
         })
@@ -26,6 +29,9 @@ export const makeOutboxLists = (store: Store) => {
         .leftJoin(placements, eq(placements.id, outbox.subjectId))
         .leftJoin(representativeLinks, eq(representativeLinks.id, outbox.subjectId))
         .leftJoin(linked, eq(linked.id, representativeLinks.placementId))
+        .leftJoin(jobOrders, eq(jobOrders.id, outbox.subjectId))
+        .leftJoin(referrals, eq(referrals.id, outbox.subjectId))
+        .leftJoin(referred, eq(referred.id, referrals.orderId))
         .where(and(eq(outbox.municipalityCode, municipalityCode), eq(outbox.state, state)))
         .orderBy(desc(outbox.createdAt), desc(outbox.id))
         .limit(pageSize)

@@ -1,8 +1,8 @@
-import { brokerRoles } from '@virkelyst/shared/accounts/roles'
 import type { NoticeParty, PlacementNotice } from '@virkelyst/shared/placements/placement.notices'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Tables } from '../kernel/schema'
 import type { Session } from '../kernel/store'
+import { type Addressee, asContacts, asUsers, firstOfStaff } from '../notifications/addressees'
 import { enqueue, type NewMessage } from '../notifications/enqueue'
 import type { PlacementRow } from './placement-state'
 
@@ -11,13 +11,8 @@ export type NoticedPlacement = Pick<
   PlacementRow,
   'id' | 'status' | 'dueAt' | 'municipalityCode' | 'cvr' | 'orderId' | 'referralId' | 'createdBy' | 'terms'
 >
-type Recipient = Pick<NewMessage, 'recipientType' | 'recipientId'>
-
 /** People of a company who are written to where the placement names none of its contacts. */
 const colleaguesAtMost = 10
-
-const asUsers = (ids: readonly string[]): Recipient[] =>
-  ids.map((recipientId) => ({ recipientType: 'user', recipientId }))
 
 /** The contact the agreement names and those of the order; where there are none, people who act for the company. */
 const companyRecipients = async ({ db }: Session, tables: Tables, placement: NoticedPlacement) => {
@@ -38,13 +33,7 @@ const companyRecipients = async ({ db }: Session, tables: Tables, placement: Not
       email.toLowerCase() === placement.terms.contact.email?.toLowerCase() ||
       onOrder.some((contact) => contact.id === id),
   )
-  if (named.length > 0)
-    return named.map(
-      ({ id, userId }): Recipient =>
-        userId === null
-          ? { recipientType: 'contact', recipientId: id }
-          : { recipientType: 'user', recipientId: userId },
-    )
+  if (named.length > 0) return asContacts(named)
   const people = await db
     .selectDistinct({ id: grants.userId })
     .from(grants)
@@ -55,8 +44,9 @@ const companyRecipients = async ({ db }: Session, tables: Tables, placement: Not
 }
 
 /** Who keeps it at the municipality: responsible for the order, else who proposed the person, else who began it. */
-const ownerOf = async ({ db }: Session, tables: Tables, placement: NoticedPlacement) => {
-  const { jobOrders, referrals, grants } = tables
+const ownerOf = async (session: Session, tables: Tables, placement: NoticedPlacement) => {
+  const { db } = session
+  const { jobOrders, referrals } = tables
   const { orderId, referralId, createdBy, municipalityCode } = placement
   const [order] =
     orderId === null
@@ -66,31 +56,16 @@ const ownerOf = async ({ db }: Session, tables: Tables, placement: NoticedPlacem
     referralId === null
       ? []
       : await db.select({ by: referrals.proposedBy }).from(referrals).where(eq(referrals.id, referralId))
-  const candidates = [order?.by, referral?.by, createdBy].filter((id) => typeof id === 'string')
-  const still = await db
-    .select({ id: grants.userId })
-    .from(grants)
-    .where(
-      and(
-        inArray(grants.userId, candidates),
-        eq(grants.municipalityCode, municipalityCode),
-        inArray(grants.role, [...brokerRoles, 'caseworker']),
-        isNull(grants.revokedAt),
-      ),
-    )
-  return candidates.find((candidate) => still.some(({ id }) => id === candidate))
+  return firstOfStaff(session, tables, municipalityCode, [order?.by, referral?.by, createdBy])
 }
 
-const recipientsOf = async (
+const recipientsOf = (
   session: Session,
   tables: Tables,
   party: NoticeParty,
   placement: NoticedPlacement,
-): Promise<Recipient[]> => {
-  if (party === 'employer') return companyRecipients(session, tables, placement)
-  const owner = await ownerOf(session, tables, placement)
-  return owner === undefined ? [] : asUsers([owner])
-}
+): Promise<Addressee[]> =>
+  party === 'employer' ? companyRecipients(session, tables, placement) : ownerOf(session, tables, placement)
 
 /** Puts the mail with a representative's link into the outbox. Call inside the transaction of the invitation. */
 export const enqueueInvitation = (

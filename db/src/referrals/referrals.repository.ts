@@ -11,6 +11,7 @@ import { makeOrderIndex } from '../matching/order-index.repository'
 import { makeProposalLoad } from '../matching/proposal-load.repository'
 import { type ClosingAct, closeLapsed, closeOthersOfCitizen, closeReferralsOfOrder } from './close-referrals'
 import { refreshOrderBall } from './order-ball'
+import { enqueueReferralNotice, type ReferralNotice } from './referral-notices'
 import { loadReferralState, type ReferralRow, type ReferralState } from './referral-state'
 
 type Written = Omit<ReferralRow, 'orderId' | 'citizenId' | 'municipalityCode' | 'createdAt' | 'version'>
@@ -22,6 +23,8 @@ export type ReferralChange = (
     }
 ) & {
   event: DomainEvent
+  /** What others are told of it by mail. */
+  notice?: ReferralNotice
   hire?: { act: ClosingAct; endsSearch: boolean }
 }
 
@@ -117,6 +120,7 @@ export const makeReferralsRepository = (store: Store) => {
           }
           const { id, status } = await write(session, state, change, now)
           await recordEvent(session, tables, change.event)
+          if (change.notice) await enqueueReferralNotice(session, tables, state, change.notice, change.event)
           await load.refresh(session, citizenId, now)
           if (change.hire) await hire(session, state, id, change.hire)
           // An interest is nobody's turn: it leaves the ball where it lies.

@@ -3,6 +3,7 @@ import { makeOutboxLists } from '@virkelyst/db/notifications/outbox-lists.reposi
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type {
+  MailSubject,
   MessageParty,
   OutboxFilter,
   OutboxView,
@@ -15,6 +16,8 @@ const partyOf = ({ recipientType, cvr }: OutboxMessage): MessageParty => {
   if (recipientType === 'representative') return 'representative'
   return cvr === null ? 'municipality' : 'company'
 }
+
+const ordersOwn: readonly MailSubject[] = ['job_order', 'referral']
 
 /** Where an administrator sees what mail went out and what did not, and has it tried again. */
 export const makeOutboxDesk = ({ store, clock, ids, mails }: Deps & { mails: boolean }) => {
@@ -31,7 +34,12 @@ export const makeOutboxDesk = ({ store, clock, ids, mails }: Deps & { mails: boo
       return {
         mails,
         counts,
-        rows: listed.map(({ message, number }) => ({ ...message, number, party: partyOf(message) })),
+        rows: listed.map(({ message, number }) => ({
+          ...message,
+          about: ordersOwn.includes(message.subjectType) ? 'job_order' : 'placement',
+          number,
+          party: partyOf(message),
+        })),
         total: counts[filter.state],
       }
     },

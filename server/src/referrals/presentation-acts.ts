@@ -37,6 +37,7 @@ export const confirmation =
         profile: presentedProfileOf({ ...record.citizen, postalName, goals: record.goals }),
         dueAt: referralDueAt('presented', act.now, orderSettings),
       },
+      notice: 'candidates_presented',
       event: event(act, state, 'referral_presented', 'presented', { checklist: input.checklist }),
     }
   }
@@ -65,6 +66,7 @@ export const verdict =
           ? { status: 'closed', closeReason: 'verdict_given', closedAt: act.now, dueAt: null }
           : { dueAt: dueAfterInterview(interviewAt, act.now, state.orderSettings) }),
       },
+      notice: act.actor.role === 'employer' ? 'candidate_answered' : undefined,
       event: event(act, state, 'referral_verdict', final ? 'closed' : 'presented', {
         verdict: input.verdict,
         before: referral.verdict,

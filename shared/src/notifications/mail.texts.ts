@@ -104,6 +104,34 @@ export const mailTexts: Readonly<Record<MailTemplate, MailText>> = {
       },
     ],
   },
+  candidates_presented: {
+    subject: {
+      da: 'Jobordre {number}: der er kandidater til jer',
+      en: 'Job order {number}: there are candidates for you',
+    },
+    lines: [
+      {
+        da: 'Kommunen har fundet kandidater til jobordre {number}.',
+        en: 'The municipality has found candidates for job order {number}.',
+      },
+      {
+        da: 'Svar senest {until}. Den, der venter, vil gerne vide det.',
+        en: 'Please answer by {until}: somebody is waiting to know.',
+      },
+    ],
+  },
+  candidate_answered: {
+    subject: {
+      da: 'Jobordre {number}: virksomheden har svaret',
+      en: 'Job order {number}: the company has answered',
+    },
+    lines: [
+      {
+        da: 'Virksomheden har svaret om en kandidat til jobordre {number}. Svaret står i portalen.',
+        en: 'The company has answered about a candidate for job order {number}. The answer is in the portal.',
+      },
+    ],
+  },
 }
 
 /** What stands around the words of every mail; `{name}` is the addressee's own. */

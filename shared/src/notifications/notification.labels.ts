@@ -10,6 +10,8 @@ export const mailTemplateLabels: Labels<MailTemplate> = {
   placement_withdrawn: { da: 'Trukket tilbage', en: 'Withdrawn' },
   placement_ended: { da: 'Forløbet er slut', en: 'The placement has ended' },
   representative_invited: { da: 'Link til underskrift', en: 'Link to sign with' },
+  candidates_presented: { da: 'Der er kandidater', en: 'There are candidates' },
+  candidate_answered: { da: 'Virksomheden har svaret', en: 'The company has answered' },
 }
 
 export const messagePartyLabels: Labels<MessageParty> = {

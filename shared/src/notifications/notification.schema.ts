@@ -10,11 +10,13 @@ export const mailTemplates = [
   'placement_withdrawn',
   'placement_ended',
   'representative_invited',
+  'candidates_presented',
+  'candidate_answered',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
 /** What a message is about: the feature of that name says whether it still holds. */
-export const mailSubjects = ['placement', 'representative_link'] as const
+export const mailSubjects = ['placement', 'representative_link', 'job_order', 'referral'] as const
 export type MailSubject = (typeof mailSubjects)[number]
 
 /** Whom a message goes to: somebody with an account, a company's contact who has none, or who a link is for. */
@@ -47,7 +49,8 @@ export type OutboxFilter = z.infer<typeof outboxFilter>
 export const messageRow = z.object({
   id: z.string(),
   template: z.enum(mailTemplates),
-  /** Of the placement; null where it is gone. */
+  about: z.enum(['placement', 'job_order']),
+  /** Of the placement or the order; null where it is gone. */
   number: z.number().int().nullable(),
   party: z.enum(messageParties),
   state: z.enum(messageStates),

@@ -29,7 +29,8 @@ export const MessageTable = ({
   const t = useTexts(outboxTexts)
   const label = useLabel()
   const format = useFormat()
-  const about = ({ number }: MessageRow) => (number === null ? '–' : t('placement', { number }))
+  const about = ({ about: subject, number }: MessageRow) =>
+    number === null ? '–' : t(subject === 'placement' ? 'placement' : 'order', { number })
   const reason: Column<MessageRow> = {
     key: 'why',
     header: t('why'),

@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts'
 export const outboxTexts = defineTexts('outbox', {
   da: {
     title: 'Mail',
-    lead: 'Hvad portalen har skrevet til virksomheder, kolleger og medarbejderrepræsentanter om forløb. Hvem de er, og hvad der står, vises ikke her.',
+    lead: 'Hvad portalen har skrevet til virksomheder, kolleger og medarbejderrepræsentanter om forløb og jobordrer. Hvem de er, og hvad der står, vises ikke her.',
     states: 'Mails efter tilstand',
     tab: '{{state}} ({{count, number}})',
     offTitle: 'Portalen sender ikke mail endnu',
@@ -16,6 +16,7 @@ export const outboxTexts = defineTexts('outbox', {
     settled: 'Afsluttet',
     why: 'Hvorfor',
     placement: 'Forløb {{number}}',
+    order: 'Jobordre {{number}}',
     code: 'svar {{code}}',
     attempts_one: '{{count}} forsøg',
     attempts_other: '{{count}} forsøg',
@@ -32,7 +33,7 @@ export const outboxTexts = defineTexts('outbox', {
   },
   en: {
     title: 'Mail',
-    lead: 'What the portal has written to companies, colleagues and employee representatives about placements. Who they are, and what it says, is not shown here.',
+    lead: 'What the portal has written to companies, colleagues and employee representatives about placements and job orders. Who they are, and what it says, is not shown here.',
     states: 'Mails by state',
     tab: '{{state}} ({{count, number}})',
     offTitle: 'The portal does not send mail yet',
@@ -44,6 +45,7 @@ export const outboxTexts = defineTexts('outbox', {
     settled: 'Settled',
     why: 'Why',
     placement: 'Placement {{number}}',
+    order: 'Job order {{number}}',
     code: 'answer {{code}}',
     attempts_one: '{{count}} attempt',
     attempts_other: '{{count}} attempts',
