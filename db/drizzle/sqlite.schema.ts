@@ -13,6 +13,7 @@ export const {
   networks,
   municipalities,
   postalCodes,
+  listedPostalCodes,
   crossings,
   industries,
   companies,

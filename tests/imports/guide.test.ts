@@ -5,6 +5,7 @@ import { citizenColumns } from '@virkelyst/shared/imports/citizen.columns'
 import type { Columns } from '@virkelyst/shared/imports/columns'
 import { companyColumns, unitColumns } from '@virkelyst/shared/imports/company.columns'
 import { officialListColumns } from '@virkelyst/shared/imports/official-list.columns'
+import { postalListColumns } from '@virkelyst/shared/imports/postal-list.columns'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeCitizenWorld } from '../support/citizens'
 import { makeImportFiles, runImport } from '../support/import-files'
@@ -29,6 +30,7 @@ describe('the guide to importing', () => {
     ['Companies', companyColumns],
     ['Production units', unitColumns],
     ['Official lists of occupations', officialListColumns],
+    ['The official list of postal codes', postalListColumns],
   ])('names every column of %s as the importer reads it, and no other', (title, columns) => {
     const rows = section(title)
       .split('\n')

@@ -212,6 +212,11 @@ describe.each(testEngines)('official lists of occupations on %s', (engine) => {
       'uri;isco;titel\njavascript:x;9333;stuver',
       ['line 2, column “uri”: Write an address'],
     ],
+    [
+      'no group and no title',
+      `uri;isco;titel\n${uri('x')};;`,
+      ['line 2, column “isco”: ', 'line 2, column “titel”: '],
+    ],
     ['an open quotation mark', `uri;isco;titel\n"${uri('x')};9333;stuver`, ['A quotation mark']],
     ['nothing', '', ['The file is empty']],
     ['no lines', 'uri;isco;titel\n', ['The file has no lines']],

@@ -61,9 +61,10 @@ export const aCitizen = (no: number, citizen: Partial<MadeCitizen> = {}): MadeCi
 /** The ranking with its index on a store with the built-in lists; citizens are put in as plain rows. */
 export const makeRankingWorld = async (engine: TestEngine) => {
   const store = await openTestStore(engine, { reference: true })
+  const clock = makeTestClock()
   const [geography, titles] = await Promise.all([
-    makeGeography({ store, clock: makeTestClock() }),
-    makeOccupations({ store, clock: makeTestClock() }),
+    makeGeography({ store, clock }),
+    makeOccupations({ store, clock }),
   ])
   const occupations = await titles.current()
   const repository = makeRankingRepository(store)
@@ -75,6 +76,7 @@ export const makeRankingWorld = async (engine: TestEngine) => {
   })
   return {
     store,
+    clock,
     geography,
     titles,
     occupations,

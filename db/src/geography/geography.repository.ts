@@ -1,7 +1,8 @@
 import type { Crossing } from '@virkelyst/shared/geography/distance.rules'
 import type { PostalPlace } from '@virkelyst/shared/geography/postal-codes'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Store } from '../kernel/store'
+import { placeSources } from '../occupations/occupations.table'
 
 export type StoredPlaces = { places: PostalPlace[]; crossings: Crossing[]; version: string }
 
@@ -14,7 +15,8 @@ export const makeGeographyRepository = (store: Store) => {
     const parts = await db
       .select({ version: catalogueVersions.version })
       .from(catalogueVersions)
-      .where(eq(catalogueVersions.source, 'places'))
+      .where(and(inArray(catalogueVersions.source, [...placeSources]), isNull(catalogueVersions.takenOutAt)))
+      .orderBy(asc(catalogueVersions.source))
     return parts.map((part) => part.version).join(' ')
   }
 

@@ -15,6 +15,18 @@ export const geographyTables = (k: Kit) => ({
     (t) => [k.index('postal_codes_municipality').on(t.municipalityCode)],
   ),
 
+  /** What the official list says, over the built-in places; a code it no longer has stays, unlisted, for those who are there. */
+  listedPostalCodes: k.table('listed_postal_codes', {
+    code: k.text('code').primaryKey(),
+    name: k.text('name').notNull(),
+    latitude: k.real('latitude').notNull(),
+    longitude: k.real('longitude').notNull(),
+    municipalityCode: k.text('municipality_code').notNull(),
+    /** False where the built-in point goes before the list's. */
+    ownPoint: k.bool('own_point').notNull(),
+    listed: k.bool('listed').notNull(),
+  }),
+
   /** Bridges, ferries and heads of fjords between areas, with both ends. */
   crossings: k.table('crossings', {
     name: k.text('name').primaryKey(),

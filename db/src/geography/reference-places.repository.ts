@@ -2,27 +2,15 @@ import { eq, sql } from 'drizzle-orm'
 import { portions } from '../kernel/portions'
 import type { Session, Store } from '../kernel/store'
 import { recordEvent } from '../kernel/writing'
-import { csvRows, placeFiles } from '../occupations/catalogue-files'
+import { cell, csvRows, type PlaceFiles, placeFiles } from '../occupations/catalogue-files'
 import type { EventOf } from '../occupations/occupations.repository'
-
-type Files = ReturnType<typeof placeFiles>['files']
-type AreaRange = { area: string; from: string; to: string }
-
-/** A cell that must be there; the file and the column are named where it is not. */
-const cell = (row: Record<string, string>, column: string): string => {
-  const value = row[column]
-  if (value === undefined || value === '') throw new Error(`a catalogue list lacks the column ${column}`)
-  return value
-}
-
-const areaOf = (ranges: readonly AreaRange[], code: string): string =>
-  ranges.find((range) => range.from <= code && code <= range.to)?.area ?? 'jylland'
+import { layPostalCodes } from './postal-codes-in-force'
 
 /** Municipalities, postal codes, crossings and branches from the catalogue's lists. */
 export const makePlacesRepository = (store: Store) => {
-  const { catalogueVersions, municipalities, postalCodes, crossings, industries } = store.tables
+  const { catalogueVersions, municipalities, crossings, industries } = store.tables
 
-  const storeMunicipalities = async ({ db }: Session, files: Files) => {
+  const storeMunicipalities = async ({ db }: Session, files: PlaceFiles) => {
     const rows = csvRows(files, 'municipalities.csv').map((row) => ({
       code: cell(row, 'code'),
       name: cell(row, 'name'),
@@ -44,25 +32,7 @@ export const makePlacesRepository = (store: Store) => {
       })
   }
 
-  const storePostalCodes = async ({ db }: Session, files: Files): Promise<number> => {
-    const ranges = csvRows(files, 'areas.csv').map((row) => ({
-      area: cell(row, 'area'),
-      from: cell(row, 'from_postal_code'),
-      to: cell(row, 'to_postal_code'),
-    }))
-    const rows = csvRows(files, 'postal-codes.csv').map((row) => {
-      const code = cell(row, 'postal_code')
-      return {
-        code,
-        name: cell(row, 'name'),
-        latitude: Number(cell(row, 'latitude')),
-        longitude: Number(cell(row, 'longitude')),
-        municipalityCode: cell(row, 'municipality_code'),
-        area: areaOf(ranges, code),
-      }
-    })
-    await db.delete(postalCodes)
-    for (const portion of portions(rows)) await db.insert(postalCodes).values(portion)
+  const storeCrossings = async ({ db }: Session, files: PlaceFiles) => {
     const ways = csvRows(files, 'crossings.csv').map((row) => ({
       name: cell(row, 'name'),
       areaA: cell(row, 'area_a'),
@@ -75,10 +45,9 @@ export const makePlacesRepository = (store: Store) => {
     }))
     await db.delete(crossings)
     for (const portion of portions(ways)) await db.insert(crossings).values(portion)
-    return rows.length
   }
 
-  const storeIndustries = async ({ db }: Session, files: Files) => {
+  const storeIndustries = async ({ db }: Session, files: PlaceFiles) => {
     const rows = csvRows(files, 'industries.csv').map((row) => ({
       code: cell(row, 'code'),
       level: cell(row, 'level') as 'section' | 'division' | 'group' | 'branch',
@@ -102,7 +71,8 @@ export const makePlacesRepository = (store: Store) => {
       const event = eventOf({ subjectId: version, payload: { before: stored?.version ?? null } })
       await store.tx(async (session) => {
         await storeMunicipalities(session, files)
-        const titles = await storePostalCodes(session, files)
+        await storeCrossings(session, files)
+        const titles = await layPostalCodes(session, store.tables, files)
         await storeIndustries(session, files)
         await session.db.delete(catalogueVersions).where(eq(catalogueVersions.source, 'places'))
         await session.db

@@ -39,6 +39,8 @@ export const placeFiles = (folder = catalogueFolder()) => {
   return { files, version: digestOf(files) }
 }
 
+export type PlaceFiles = ReturnType<typeof placeFiles>['files']
+
 /** Rows of a `;` separated file by the names in its first line. */
 export const csvRows = (
   files: readonly CatalogueFile[],
@@ -50,3 +52,10 @@ export const csvRows = (
     trim: true,
     skip_empty_lines: true,
   })
+
+/** A cell that must be there; the column is named where it is not. */
+export const cell = (row: Record<string, string>, column: string): string => {
+  const value = row[column]
+  if (value === undefined || value === '') throw new Error(`a catalogue list lacks the column ${column}`)
+  return value
+}

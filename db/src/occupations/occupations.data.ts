@@ -2,7 +2,7 @@ import type { DataOf } from '../data-map/columns-by-processing'
 import type { occupationTables } from './occupations.table'
 
 export const occupationData: DataOf<typeof occupationTables> = {
-  catalogueVersions: { none: ['version', 'source', 'loadedAt', 'titles'] },
+  catalogueVersions: { none: ['version', 'source', 'loadedAt', 'titles', 'takenOutAt'] },
   occupationGroups: { none: ['code', 'labelDa', 'labelEn'] },
   occupations: { none: ['code', 'no', 'groupCode', 'labelDa', 'labelEn'] },
   occupationTitles: { none: ['id', 'occupationCode', 'title', 'kind', 'firstChoice', 'source'] },

@@ -7,12 +7,13 @@ import {
   type SourcedTitle,
 } from '@virkelyst/shared/occupations/local-titles.rules'
 import { occupationNo } from '@virkelyst/shared/occupations/occupation.codes'
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { portions } from '../kernel/portions'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
 import { occupationFiles } from './catalogue-files'
+import { placeSources } from './occupations.table'
 
 /** Completes an event with kind, actor, id, time and salt. */
 export type EventOf = (event: Pick<DomainEvent, 'subjectId' | 'payload'>) => DomainEvent
@@ -53,7 +54,7 @@ export const makeOccupationsRepository = (store: Store) => {
     const parts = await store.read.db
       .select({ source, version })
       .from(catalogueVersions)
-      .where(ne(source, 'places'))
+      .where(and(notInArray(source, [...placeSources]), isNull(catalogueVersions.takenOutAt)))
     return nameOf(parts)
   }
 

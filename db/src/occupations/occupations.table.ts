@@ -8,8 +8,13 @@ import type {
 } from '@virkelyst/shared/occupations/occupation.schema'
 import type { Kit } from '../kernel/columns'
 
-/** `places`: the postal codes, municipalities and branches that are loaded beside the occupations. */
-export type CatalogueSource = TitleSource | 'places'
+/**
+ * What is loaded beside the occupations. `places`: the built-in postal codes, municipalities and branches; `postal_codes`:
+ * the official list over them.
+ */
+export const placeSources = ['places', 'postal_codes'] as const
+export type PlaceSource = (typeof placeSources)[number]
+export type CatalogueSource = TitleSource | PlaceSource
 
 export const occupationTables = (k: Kit) => {
   const catalogueVersions = k.table('catalogue_versions', {
@@ -18,6 +23,8 @@ export const occupationTables = (k: Kit) => {
     source: k.text('source').$type<CatalogueSource>().notNull(),
     loadedAt: k.instant('loaded_at').notNull(),
     titles: k.int('titles').notNull(),
+    /** Since when an official list is in force no more. */
+    takenOutAt: k.instant('taken_out_at'),
   })
 
   const occupationGroups = k.table('occupation_groups', {

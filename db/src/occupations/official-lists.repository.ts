@@ -3,7 +3,7 @@ import type { SourcedCatalogue, SourcedTitle } from '@virkelyst/shared/occupatio
 import { occupationNo } from '@virkelyst/shared/occupations/occupation.codes'
 import type { OfficialSource, TitleSource } from '@virkelyst/shared/occupations/occupation.schema'
 import type { OfficialPlan } from '@virkelyst/shared/occupations/official-list.rules'
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { portions } from '../kernel/portions'
 import type { Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -33,7 +33,7 @@ export const makeOfficialListsRepository = (store: Store) => {
       const [found] = await db
         .select({ version: catalogueVersions.version })
         .from(catalogueVersions)
-        .where(eq(catalogueVersions.source, source))
+        .where(and(eq(catalogueVersions.source, source), isNull(catalogueVersions.takenOutAt)))
       return found?.version ?? null
     },
 
@@ -118,8 +118,14 @@ export const makeOfficialListsRepository = (store: Store) => {
 
     /** Everything the catalogue is made of: the built-in list, official ones, local changes. */
     async sources(): Promise<StoredList[]> {
-      const rows = await db.select().from(catalogueVersions).orderBy(asc(catalogueVersions.loadedAt))
-      return rows.flatMap(({ source, ...rest }) => (source === 'places' ? [] : [{ source, ...rest }]))
+      const rows = await db
+        .select()
+        .from(catalogueVersions)
+        .where(isNull(catalogueVersions.takenOutAt))
+        .orderBy(asc(catalogueVersions.loadedAt))
+      return rows.flatMap(({ source, takenOutAt: _, ...rest }) =>
+        source === 'places' || source === 'postal_codes' ? [] : [{ source, ...rest }],
+      )
     },
   }
 }

@@ -6,9 +6,10 @@ import {
   reResolvedStatuses,
 } from '@virkelyst/shared/occupations/re-resolution.rules'
 import type { RunOrigin } from '@virkelyst/shared/occupations/re-resolution.schema'
-import { and, count, desc, eq, inArray, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull, lt, lte, max, notInArray, or, sql } from 'drizzle-orm'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
+import { placeSources } from './occupations.table'
 import type { Lease, StoredRun } from './resolution-step'
 
 type NewRun = {
@@ -62,12 +63,23 @@ export const makeResolutionRunsRepository = (store: Store) => {
     /** The parts of the catalogue in force, and when any was last changed (null: never). */
     async catalogue(): Promise<{ parts: CatalogueParts; changedAt: string | null }> {
       const { db } = store.read
-      const loaded = await db.select().from(catalogueVersions).where(ne(catalogueVersions.source, 'places'))
+      const loaded = await db
+        .select()
+        .from(catalogueVersions)
+        .where(notInArray(catalogueVersions.source, [...placeSources]))
       const [local] = await db.select({ made: max(titleChanges.madeAt) }).from(titleChanges)
       const [back] = await db.select({ taken: max(titleChanges.takenBackAt) }).from(titleChanges)
-      const instants = [...loaded.map(({ loadedAt }) => loadedAt), local?.made, back?.taken]
+      const instants = [
+        ...loaded.map(({ loadedAt, takenOutAt }) => takenOutAt ?? loadedAt),
+        local?.made,
+        back?.taken,
+      ]
       return {
-        parts: Object.fromEntries(loaded.map(({ source, version }) => [source, version])),
+        parts: Object.fromEntries(
+          loaded
+            .filter(({ takenOutAt }) => takenOutAt === null)
+            .map(({ source, version }) => [source, version]),
+        ),
         changedAt: instants.reduce<string | null>((a, b) => (b && (a === null || b > a) ? b : a), null),
       }
     },

@@ -30,7 +30,8 @@ export class CsvFault extends Error {
     this.name = 'CsvFault'
   }
 }
-const wholeFile = (code: string) => new CsvFault({ line: null, column: null, code })
+/** A fault of the file as a whole. */
+export const wholeFile = (code: string) => new CsvFault({ line: null, column: null, code })
 
 const longestLine = 1_000_000
 const sampleBytes = 64 * 1024
@@ -110,6 +111,15 @@ export const inspectCsv = async (path: string): Promise<CsvFile> => {
     return { path, name: basename(path), bytes: size, encoding, delimiter, digest: hash.digest('hex') }
   } catch (error) {
     throw error instanceof CsvFault ? error : openingFault(error)
+  }
+}
+
+/** UTF-8 where all of it is, else Windows-1252; a byte order mark is left out. */
+export const decodeText = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
   }
 }
 

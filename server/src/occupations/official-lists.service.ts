@@ -61,12 +61,12 @@ export const readOfficialList = async (
 ): Promise<OfficialOccupation[] | null> => {
   const read = await readListFile(
     path,
-    { columns: officialListColumns, read: (values) => officialOccupationOf(values) },
+    { columns: officialListColumns, read: officialOccupationOf },
     { keyColumn: 'uri', keyOf: (line) => line.uri, onFault },
   )
   if (read === null) return null
   // The order of a file is an accident: the same list gives the same codes.
-  return read.lines.map(({ line }) => line).sort((a, b) => (a.uri < b.uri ? -1 : 1))
+  return read.map(({ line }) => line).sort((a, b) => (a.uri < b.uri ? -1 : 1))
 }
 
 /** Official lists of occupations beside the built-in catalogue: ESCO as its portal publishes it, STAR's titles. */

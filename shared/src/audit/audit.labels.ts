@@ -105,6 +105,11 @@ export const eventLabels: Labels<EventKind> = {
   imported: { da: 'En fil blev indlæst', en: 'A file was imported' },
   seeded: { da: 'Demonstrationsdata blev oprettet', en: 'Demonstration data were made' },
   catalogue_loaded: { da: 'Stillingskataloget blev indlæst', en: 'The occupation catalogue was loaded' },
+  postal_codes_loaded: {
+    da: 'Listen over postnumre blev indlæst',
+    en: 'The list of postal codes was loaded',
+  },
+  official_list_removed: { da: 'En officiel liste blev taget ud', en: 'An official list was taken out' },
   title_added: { da: 'En lokal titel blev tilføjet', en: 'A local title was added' },
   title_corrected: { da: 'En titel i kataloget blev rettet', en: 'A title of the catalogue was corrected' },
   title_change_taken_back: {

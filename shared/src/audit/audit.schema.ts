@@ -87,6 +87,8 @@ export const eventKinds = [
   'imported',
   'seeded',
   'catalogue_loaded',
+  'postal_codes_loaded',
+  'official_list_removed',
   'title_added',
   'title_corrected',
   'title_change_taken_back',

@@ -1,6 +1,6 @@
 import type { Label } from '../kernel/label'
 import { searchText } from '../kernel/search-text'
-import type { CellReader } from './cells.rules'
+import { type CellReader, plainCell } from './cells.rules'
 import type { ImportFault } from './import.schema'
 
 /** One column that a file may have. Its English header is the key it is listed under. */
@@ -14,8 +14,21 @@ export type Column<T> = {
   readonly read: CellReader<T>
 }
 export type Columns = Readonly<Record<string, Column<unknown>>>
+/** A column that such files have and the portal has no use for. */
+export const unused = (title: string): Column<string> => ({
+  da: title,
+  help: { da: 'Læses ikke.', en: 'Not read.' },
+  read: plainCell,
+})
 /** What one line's filled cells mean. */
 export type Values<C extends Columns> = { [K in keyof C]?: C[K] extends Column<infer T> ? T : never }
+
+/** What is wrong with a line whose cells of these columns are empty. */
+export const emptyCells = <Line extends object>(
+  values: Line,
+  columns: readonly (keyof Line & string)[],
+): { column: string; code: string }[] =>
+  columns.filter((column) => values[column] === undefined).map((column) => ({ column, code: 'required' }))
 
 /** Which column stands where in a file: `names[i]` is the key of the file's column `i`. */
 export type Header = { names: string[]; titles: string[]; faults: ImportFault[] }

@@ -55,7 +55,30 @@ export const importFaultLabels = {
     da: 'Et citationstegn på linjen slutter ikke. Resten af filen er ikke læst.',
     en: 'A quotation mark on the line never closes. The rest of the file was not read.',
   },
+  file_too_large: {
+    da: 'Filen er større end {most} MB. En liste over postnumre fylder mindre end 1 MB.',
+    en: 'The file is larger than {most} MB. A list of postal codes takes less than 1 MB.',
+  },
+  file_not_json: {
+    da: 'Filen begynder som JSON, men kan ikke læses som det. Måske mangler slutningen.',
+    en: 'The file begins as JSON but cannot be read as such. Its end may be missing.',
+  },
+  json_no_list: {
+    da: 'Filens JSON er ikke en liste af postnumre.',
+    en: 'The JSON of the file is no list of postal codes.',
+  },
   line_twice: { da: 'Står også på linje {first}.', en: 'Is also on line {first}.' },
+  entry_twice: { da: 'Er også post {first}.', en: 'Is also entry {first}.' },
+  bad_degrees: { da: 'Skriv grader som 55.6761', en: 'Write degrees as 55.6761' },
+  outside_denmark: {
+    da: 'Ligger uden for Danmark. Længde (x) og bredde (y) skal være grader i WGS84',
+    en: 'Lies outside Denmark. Longitude (x) and latitude (y) must be degrees in WGS84',
+  },
+  bad_municipality: { da: 'Skriv kommunekoder som 0165', en: 'Write codes of municipalities as 0165' },
+  no_such_municipality: {
+    da: 'Ingen af kommunekoderne findes',
+    en: 'None of the municipality codes exists',
+  },
   formula: {
     da: 'Begynder med =, +, - eller @, som et regneark ville køre',
     en: 'Begins with =, +, - or @, which a spreadsheet would run',
@@ -74,9 +97,10 @@ export const importFaultText = (fault: ImportFault, language: 'da' | 'en'): stri
       ? importFaultLabels[fault.code as keyof typeof importFaultLabels]
       : fieldErrorLabel(fault.code)
   const text = label[language].replace(/\{(\w+)\}/g, (_, name: string) => String(fault.values?.[name] ?? ''))
-  const words = { da: ['linje', 'kolonne'], en: ['line', 'column'] }[language]
+  const words = { da: ['linje', 'kolonne', 'post'], en: ['line', 'column', 'entry'] }[language]
+  const counted = fault.counted === 'entries' ? words[2] : words[0]
   const place = [
-    fault.line === null ? '' : `${words[0]} ${fault.line}`,
+    fault.line === null ? '' : `${counted} ${fault.line}`,
     fault.column === null ? '' : `${words[1]} “${fault.column}”`,
   ].filter(Boolean)
   return place.length > 0 ? `${place.join(', ')}: ${text}` : text

@@ -17,6 +17,8 @@ export type ImportFault = {
   code: string
   /** What the text names besides: counts, names of columns. */
   values?: Readonly<Record<string, string | number>>
+  /** Where the file has no lines: `line` is then the number of the entry, the first being 1. */
+  counted?: 'entries'
 }
 
 export type ImportOutcome = {

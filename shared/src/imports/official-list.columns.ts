@@ -1,6 +1,6 @@
 import type { CellReader } from './cells.rules'
-import { plainCell, textCell } from './cells.rules'
-import type { Column, Values } from './columns'
+import { textCell } from './cells.rules'
+import { unused, type Values } from './columns'
 
 const fault = (code: string) => ({ fault: code })
 
@@ -34,12 +34,6 @@ const groupCell: CellReader<string> = (cell) => {
   return found ? { value: found[1]! } : fault('bad_group')
 }
 
-/** A column that such lists have and the portal has no use for. */
-const unused = (title: string): Column<string> => ({
-  da: title,
-  help: { da: 'Læses ikke.', en: 'Not read.' },
-  read: plainCell,
-})
 const links = (da: string, also: readonly string[], what: { da: string; en: string }) => ({
   da,
   also,

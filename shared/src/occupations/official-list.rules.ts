@@ -1,3 +1,4 @@
+import { emptyCells } from '../imports/columns'
 import type { OfficialListValues } from '../imports/official-list.columns'
 import { groupBy } from '../kernel/group-by'
 import type { CatalogueTitle } from './catalogue-format'
@@ -15,25 +16,37 @@ export type OfficialOccupation = {
   ties: readonly { kind: OccupationTieKind; uri: string }[]
 }
 
-/** An occupation of the list from a line that is in order. */
-export const officialOccupationOf = (line: OfficialListValues): OfficialOccupation => ({
-  uri: line.uri!,
-  group: line.group!,
-  titleDa: line.title!,
-  titleEn: line.title_en ?? null,
-  titles: [
-    ...(line.other_titles ?? []).map((title) => ({ title, kind: 'synonym' as const })),
-    ...[...(line.title_en ? [line.title_en] : []), ...(line.other_titles_en ?? [])].map((title) => ({
-      title,
-      kind: 'english' as const,
-    })),
-  ],
-  ties: [
+const titlesOf = (line: OfficialListValues): OfficialOccupation['titles'] => [
+  ...(line.other_titles ?? []).map((title) => ({ title, kind: 'synonym' as const })),
+  ...[...(line.title_en ? [line.title_en] : []), ...(line.other_titles_en ?? [])].map((title) => ({
+    title,
+    kind: 'english' as const,
+  })),
+]
+
+const tiesOf = (line: OfficialListValues, own: string): OfficialOccupation['ties'] =>
+  [
     ...(line.exact ?? []).map((uri) => ({ kind: 'exact' as const, uri })),
     ...(line.close ?? []).map((uri) => ({ kind: 'close' as const, uri })),
     ...[...(line.broader ?? []), ...(line.narrower ?? [])].map((uri) => ({ kind: 'broader' as const, uri })),
-  ].filter(({ uri }) => uri !== line.uri),
-})
+  ].filter(({ uri }) => uri !== own)
+
+/** An occupation of the list from a line, or what the line lacks. */
+export const officialOccupationOf = (
+  line: OfficialListValues,
+): OfficialOccupation | { faults: { column: string; code: string }[] } => {
+  const { uri, group, title } = line
+  if (uri === undefined || group === undefined || title === undefined)
+    return { faults: emptyCells(line, ['uri', 'group', 'title']) }
+  return {
+    uri,
+    group,
+    titleDa: title,
+    titleEn: line.title_en ?? null,
+    titles: titlesOf(line),
+    ties: tiesOf(line, uri),
+  }
+}
 
 /** What is stored of a list: everything it says, beside what stands there without it. */
 export type OfficialPlan = {

@@ -2,13 +2,12 @@ import { resolve } from 'node:path'
 import { importFaultText, importKindLabels } from '@virkelyst/shared/imports/import.labels'
 import { type ImportKind, type ImportOutcome, importKinds } from '@virkelyst/shared/imports/import.schema'
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import { officialSources } from '@virkelyst/shared/occupations/occupation.schema'
+import { type OfficialSource, officialSources } from '@virkelyst/shared/occupations/occupation.schema'
 import { makeGeography } from '../../geography/geography.service'
 import { makeImports } from '../../imports/imports.service'
 import type { Deps } from '../../kernel/deps'
 import { makeMunicipalities } from '../../municipalities/municipalities.service'
 import { makeOccupations } from '../../occupations/occupations.service'
-import { makeOfficialLists } from '../../occupations/official-lists.service'
 import {
   type Command,
   CommandFault,
@@ -18,17 +17,24 @@ import {
   UsageError,
 } from '../command'
 import { withInstallation } from '../installation'
+import { importOccupations } from './import-occupations'
+import { importPostcodes } from './import-postcodes'
 
 const help = `npm run virkelyst -- import citizens FILE.csv [--municipality CODE] [--dry-run]
 npm run virkelyst -- import companies FILE.csv [--dry-run]
 npm run virkelyst -- import units FILE.csv [--dry-run]
 npm run virkelyst -- import occupations FILE.csv --source esco|star [--dry-run]
+npm run virkelyst -- import postcodes FILE [--all-points] [--dry-run]
+npm run virkelyst -- import postcodes --remove [--dry-run]
 
 Reads a CSV file, tells every line that is wrong, and where none is, stores what is new or changed: all or nothing.
+Postal codes may also come as the address register's JSON.
 The columns are described in docs/importing.md. A file that has been imported already changes nothing.
 
   --municipality CODE  whose citizens they are; not needed where one municipality is served
   --source esco|star   whose list of occupations it is; it takes the place of the earlier one
+  --all-points         take also points that lie far from the town, at sea mostly
+  --remove             take the official list out; the built-in one stands alone again
   --dry-run            read and check everything, store nothing
   --language da|en     of what is said about lines; English without it`
 
@@ -66,42 +72,37 @@ const progressOf = ({ progress }: Terminal) => {
     )
 }
 
-const importOccupations = (
-  given: Given,
-  terminal: Terminal,
-  { file, language }: { file: string; language: 'da' | 'en' },
-): Promise<number> => {
+/** Options that make sense for some kinds of files alone. */
+const optionsOf: Readonly<Record<string, { kinds: readonly string[]; otherwise: string }>> = {
+  source: { kinds: ['occupations'], otherwise: 'only occupations come from a source; leave --source out' },
+  municipality: {
+    kinds: ['citizens'],
+    otherwise: 'only citizens belong to a municipality; leave --municipality out',
+  },
+  'all-points': { kinds: ['postcodes'], otherwise: 'only postal codes have points; leave --all-points out' },
+  remove: { kinds: ['postcodes'], otherwise: 'only an official list can be taken out; leave --remove out' },
+}
+
+/** What is asked for; no file where a list is to be taken out. */
+const readAsked = (given: Given) => {
+  const [kind, file = null, ...more] = given.rest
+  if (!isKind(kind) && kind !== 'occupations' && kind !== 'postcodes')
+    throw new UsageError('say what the file holds: citizens, companies, units, occupations or postcodes')
+  for (const [option, { kinds, otherwise }] of Object.entries(optionsOf))
+    if (given.options[option] !== undefined && !kinds.includes(kind)) throw new UsageError(otherwise)
+  const remove = given.options.remove === true
+  if (more.length > 0 || (file === null) !== remove)
+    throw new UsageError(remove ? 'name no file with --remove' : 'name one file')
+  const language = given.options.language ?? 'en'
+  if (language !== 'da' && language !== 'en') throw new UsageError('--language must be da or en')
+  return { kind, file, language, dryRun: given.options['dry-run'] === true } as const
+}
+
+const sourceOf = (given: Given): OfficialSource => {
   const source = officialSources.find((one) => one === given.options.source)
   if (source === undefined)
     throw new UsageError(`say whose list it is with --source ${officialSources.join('|')}`)
-  const dryRun = given.options['dry-run'] === true
-  return withInstallation(terminal, async (deps) => {
-    let faults = 0
-    const outcome = await makeOfficialLists(deps).import({
-      source,
-      path: resolve(terminal.folder, file),
-      dryRun,
-      onFault: (fault) => {
-        faults++
-        terminal.out(importFaultText(fault, language))
-      },
-    })
-    if (outcome === null) {
-      terminal.err(`${faults === 1 ? '1 fault' : `${faults} faults`}; nothing was stored.`)
-      return 1
-    }
-    for (const { uri, group, groupCode } of outcome.placed)
-      terminal.out(`${uri}: group ${group} has three digits; placed under ${groupCode}, the likeliest.`)
-    const { lines, added, attached, moved, gone, titles, titlesBefore, ties } = outcome
-    const summary = [
-      `${lines} occupations: ${added} new, ${attached} that were there by another name, ${moved} in another group, ${gone} no longer listed`,
-      `${titles} titles (${titlesBefore} before), ${ties} ties`,
-    ].join('; ')
-    if (dryRun) terminal.out(`Rehearsed the list of ${source}: ${summary}. Nothing was stored.`)
-    else if (outcome.stored) terminal.out(`Imported the list of ${source}: ${summary}.`)
-    else terminal.out(`Nothing to import: the list of ${source} stands as it is.`)
-    return 0
-  })
+  return source
 }
 
 export const importCommand: Command = {
@@ -110,23 +111,21 @@ export const importCommand: Command = {
   options: {
     municipality: { type: 'string' },
     source: { type: 'string' },
+    'all-points': { type: 'boolean' },
+    remove: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     language: { type: 'string' },
   },
   async run(given, terminal) {
-    const [kind, file, ...more] = given.rest
-    if (!isKind(kind) && kind !== 'occupations')
-      throw new UsageError('say what the file holds: citizens, companies, units or occupations')
-    if (file === undefined || more.length > 0) throw new UsageError('name one file')
-    const language = given.options.language ?? 'en'
-    if (language !== 'da' && language !== 'en') throw new UsageError('--language must be da or en')
-    if (kind === 'occupations') return importOccupations(given, terminal, { file, language })
-    if (given.options.source !== undefined)
-      throw new UsageError('only occupations come from a source; leave --source out')
+    const { kind, file, language, dryRun } = readAsked(given)
+    if (kind === 'postcodes') {
+      const allPoints = given.options['all-points'] === true
+      return importPostcodes(terminal, { file, allPoints, dryRun, language })
+    }
+    if (file === null) throw new UsageError('name one file')
+    if (kind === 'occupations')
+      return importOccupations(terminal, { source: sourceOf(given), file, dryRun, language })
     const municipality = municipalityOption(given)
-    if (municipality !== undefined && kind !== 'citizens')
-      throw new UsageError('companies and units belong to no municipality; leave --municipality out')
-    const dryRun = given.options['dry-run'] === true
 
     return withInstallation(terminal, async (deps) => {
       const municipalityCode = kind === 'citizens' ? await municipalityOf(deps, municipality) : null
