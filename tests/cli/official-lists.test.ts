@@ -84,4 +84,16 @@ describe('official lists from the command line', () => {
       method: 'exact',
     })
   })
+
+  it('takes a list out again, after telling what goes with it', async () => {
+    const rehearsed = await line.run('import occupations --source esco --remove --dry-run')
+    expect(rehearsed.out).toEqual([
+      'Rehearsed taking out the list of esco: 6 titles, 0 ties, 2 occupations that no other list has. Nothing was changed.',
+    ])
+    const done = await line.run('import occupations --source esco --remove')
+    expect(done.out.at(-1)).toMatch(/^Took out the list of esco: 6 titles, 0 ties, 2 occupations/)
+    expect((await resolved('', 'plyfsensvend')).matches[0]?.method).not.toBe('exact')
+    const again = await line.run('import occupations --source esco --remove')
+    expect([again.code, again.err]).toEqual([1, ['No list of esco stands here.']])
+  })
 })

@@ -80,6 +80,8 @@ describe('the list of postal codes from the command line', () => {
     ['import postcodes a --municipality 0165', 'only citizens belong to a municipality'],
     ['import citizens a --all-points', 'only postal codes have points'],
     ['import citizens --remove', 'only an official list can be taken out'],
+    ['import occupations --remove', 'say whose list it is with --source'],
+    ['import occupations a --source esco --remove', 'name no file with --remove'],
   ])('does not understand %j', async (command, why) => {
     const { code, err } = await line.run(command)
     expect(code).toBe(2)

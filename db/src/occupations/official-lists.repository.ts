@@ -3,7 +3,7 @@ import type { SourcedCatalogue, SourcedTitle } from '@virkelyst/shared/occupatio
 import { occupationNo } from '@virkelyst/shared/occupations/occupation.codes'
 import type { OfficialSource, TitleSource } from '@virkelyst/shared/occupations/occupation.schema'
 import type { OfficialPlan } from '@virkelyst/shared/occupations/official-list.rules'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import { portions } from '../kernel/portions'
 import type { Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
@@ -107,6 +107,46 @@ export const makeOfficialListsRepository = (store: Store) => {
           .values({ version, source, loadedAt: event.at, titles: titles.length })
         await recordEvent(session, store.tables, event)
       }),
+
+    /**
+     * Takes the list out, in one transaction with its event: its titles and ties go, its URIs keep their occupations and
+     * its occupations their names. False where another version stands than was `seen`.
+     */
+    remove: (
+      { source, seen }: { source: OfficialSource; seen: string },
+      event: DomainEvent,
+    ): Promise<boolean> =>
+      store.tx(async (session) => {
+        const { db: write } = session
+        const taken = await write
+          .update(catalogueVersions)
+          .set({ takenOutAt: event.at })
+          .where(and(eq(catalogueVersions.version, seen), isNull(catalogueVersions.takenOutAt)))
+          .returning({ version: catalogueVersions.version })
+        if (taken.length === 0) return false
+        await write.delete(occupationTitles).where(eq(occupationTitles.source, source))
+        await write.update(occupationUris).set({ listed: false }).where(isOf(source))
+        await write.delete(occupationTies).where(eq(occupationTies.source, source))
+        await recordEvent(session, store.tables, event)
+        return true
+      }),
+
+    /** What would go with the list: its titles and ties, and the occupations that no other list has a title of. */
+    async extentOf(source: OfficialSource): Promise<{ titles: number; ties: number; occupations: number }> {
+      const others = db
+        .select({ code: occupationTitles.occupationCode })
+        .from(occupationTitles)
+        .where(ne(occupationTitles.source, source))
+      const [own] = await db
+        .select({ codes: countDistinct(occupationTitles.occupationCode) })
+        .from(occupationTitles)
+        .where(and(eq(occupationTitles.source, source), notInArray(occupationTitles.occupationCode, others)))
+      return {
+        titles: await db.$count(occupationTitles, eq(occupationTitles.source, source)),
+        ties: await db.$count(occupationTies, eq(occupationTies.source, source)),
+        occupations: own?.codes ?? 0,
+      }
+    },
 
     /** What an occupation is called by official lists. */
     urisOf: (code: string): Promise<{ source: OfficialSource; uri: string; listed: boolean }[]> =>

@@ -6,6 +6,7 @@ import {
 import { systemActor } from '@virkelyst/shared/accounts/roles'
 import type { ImportFault } from '@virkelyst/shared/imports/import.schema'
 import { officialListColumns } from '@virkelyst/shared/imports/official-list.columns'
+import { AppError } from '@virkelyst/shared/kernel/errors'
 import { groupOf } from '@virkelyst/shared/occupations/occupation.codes'
 import type { OfficialSource } from '@virkelyst/shared/occupations/occupation.schema'
 import {
@@ -41,6 +42,9 @@ export type ListOutcome = {
   /** False for a rehearsal, and where the list stands as it is. */
   stored: boolean
 }
+
+/** What goes with a list: titles, ties, and occupations that are known by no other list. */
+export type ListExtent = { titles: number; ties: number; occupations: number }
 
 /** Where groups are known by three digits a title decides; a list has few of them. */
 const matchesLookedAt = 10
@@ -119,6 +123,28 @@ export const makeOfficialLists = (
         }),
       )
       return { ...outcome, stored: true }
+    },
+
+    /**
+     * Takes a list out; null where it does not stand. What goes with it is told, and done but for a rehearsal. Stored
+     * titles follow by a run of re-resolution, as after any change of the catalogue.
+     * @throws AppError `changed_meanwhile` where another list was stored meanwhile
+     */
+    async remove({ source, dryRun }: Pick<ListImport, 'source' | 'dryRun'>): Promise<ListExtent | null> {
+      const seen = await repository.versionOf(source)
+      if (seen === null) return null
+      const extent = await repository.extentOf(source)
+      if (dryRun) return extent
+      const removed = newEvent({
+        actor: systemActor(),
+        procedure: 'import.occupations',
+        kind: 'official_list_removed',
+        subjectType: 'catalogue',
+        subjectId: seen,
+        payload: { source, ...extent },
+      })
+      if (!(await repository.remove({ source, seen }, removed))) throw new AppError('changed_meanwhile')
+      return extent
     },
   }
 }

@@ -7,20 +7,37 @@ import { withInstallation } from '../installation'
 
 export type OccupationsAsked = {
   source: OfficialSource
-  file: string
+  /** Null: take the list out. */
+  file: string | null
   dryRun: boolean
   language: 'da' | 'en'
 }
 
-/** Imports an official list of occupations. Resolves to the exit code. */
+/** Imports an official list of occupations, or takes it out. Resolves to the exit code. */
 export const importOccupations = (
   terminal: Terminal,
   { source, file, dryRun, language }: OccupationsAsked,
 ): Promise<number> =>
   withInstallation(terminal, async (deps) => {
+    const lists = makeOfficialLists(deps)
+    if (file === null) {
+      const extent = await lists.remove({ source, dryRun })
+      if (extent === null) {
+        terminal.err(`No list of ${source} stands here.`)
+        return 1
+      }
+      const { titles, ties, occupations } = extent
+      const summary = `${titles} titles, ${ties} ties, ${occupations} occupations that no other list has`
+      terminal.out(
+        dryRun
+          ? `Rehearsed taking out the list of ${source}: ${summary}. Nothing was changed.`
+          : `Took out the list of ${source}: ${summary}. Goals and job orders follow in the background.`,
+      )
+      return 0
+    }
     const report = makeFaultReport(terminal, language)
     const path = resolve(terminal.folder, file)
-    const outcome = await makeOfficialLists(deps).import({ source, path, dryRun, onFault: report.tell })
+    const outcome = await lists.import({ source, path, dryRun, onFault: report.tell })
     if (outcome === null) {
       report.sum()
       return 1

@@ -24,6 +24,7 @@ const help = `npm run virkelyst -- import citizens FILE.csv [--municipality CODE
 npm run virkelyst -- import companies FILE.csv [--dry-run]
 npm run virkelyst -- import units FILE.csv [--dry-run]
 npm run virkelyst -- import occupations FILE.csv --source esco|star [--dry-run]
+npm run virkelyst -- import occupations --source esco|star --remove [--dry-run]
 npm run virkelyst -- import postcodes FILE [--all-points] [--dry-run]
 npm run virkelyst -- import postcodes --remove [--dry-run]
 
@@ -80,7 +81,10 @@ const optionsOf: Readonly<Record<string, { kinds: readonly string[]; otherwise: 
     otherwise: 'only citizens belong to a municipality; leave --municipality out',
   },
   'all-points': { kinds: ['postcodes'], otherwise: 'only postal codes have points; leave --all-points out' },
-  remove: { kinds: ['postcodes'], otherwise: 'only an official list can be taken out; leave --remove out' },
+  remove: {
+    kinds: ['postcodes', 'occupations'],
+    otherwise: 'only an official list can be taken out; leave --remove out',
+  },
 }
 
 /** What is asked for; no file where a list is to be taken out. */
@@ -122,9 +126,9 @@ export const importCommand: Command = {
       const allPoints = given.options['all-points'] === true
       return importPostcodes(terminal, { file, allPoints, dryRun, language })
     }
-    if (file === null) throw new UsageError('name one file')
     if (kind === 'occupations')
       return importOccupations(terminal, { source: sourceOf(given), file, dryRun, language })
+    if (file === null) throw new UsageError('name one file')
     const municipality = municipalityOption(given)
 
     return withInstallation(terminal, async (deps) => {
