@@ -3,6 +3,7 @@ import { syncReferenceData } from '@virkelyst/server/occupations/reference-data'
 import type { ImportFault } from '@virkelyst/shared/imports/import.schema'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anActor } from '../support/citizens'
 import { testDeps } from '../support/deps'
 import { makeFaultyStore, PlannedFault } from '../support/faulty-store'
 import { makeImportFiles } from '../support/import-files'
@@ -134,6 +135,11 @@ describe.each(testEngines)('the official list of postal codes on %s', (engine) =
     expect(now.distanceKm('2620', '2629')).toBeCloseTo(5.7, 0)
     expect((await placeOf('6950'))?.longitude).toBeGreaterThan(8)
     expect((await placeOf('2620'))?.municipalityCode).toBe('0165')
+    const lists = await world.geography.lists(anActor('administrator'))
+    expect(lists.map(({ source, codes }) => [source, codes])).toEqual([
+      ['places', expect.any(Number)],
+      ['postal_codes', 4],
+    ])
     expect(now.find('8000')?.name).toBe('Aarhus C')
   })
 
@@ -222,6 +228,8 @@ describe.each(testEngines)('the official list of postal codes on %s', (engine) =
     const { versions } = await whatListsLeave()
     expect(versions.filter(({ source }) => source === 'postal_codes')).toMatchObject([{ takenOutAt }])
     expect(await remove()).toBeNull()
+    const lists = await world.geography.lists(anActor('administrator'))
+    expect(lists.map(({ source }) => source)).toEqual(['places'])
   })
 
   it('of two lists at once one is stored, and the other told', async () => {

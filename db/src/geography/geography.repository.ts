@@ -1,8 +1,8 @@
 import type { Crossing } from '@virkelyst/shared/geography/distance.rules'
+import { type PlaceList, placeSources } from '@virkelyst/shared/geography/geography.schema'
 import type { PostalPlace } from '@virkelyst/shared/geography/postal-codes'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Store } from '../kernel/store'
-import { placeSources } from '../occupations/occupations.table'
 
 export type StoredPlaces = { places: PostalPlace[]; crossings: Crossing[]; version: string }
 
@@ -47,6 +47,18 @@ export const makeGeographyRepository = (store: Store) => {
 
   return {
     version,
+
+    /** The lists in force, the built-in one first. */
+    async lists(): Promise<PlaceList[]> {
+      const found: PlaceList[] = []
+      for (const source of placeSources) {
+        const { version, loadedAt, titles: codes } = catalogueVersions
+        const isInForce = and(eq(catalogueVersions.source, source), isNull(catalogueVersions.takenOutAt))
+        const rows = await db.select({ version, loadedAt, codes }).from(catalogueVersions).where(isInForce)
+        found.push(...rows.map((row) => ({ source, ...row })))
+      }
+      return found
+    },
 
     /** Every postal code with its municipality, and the crossings between areas. */
     async load(): Promise<StoredPlaces> {

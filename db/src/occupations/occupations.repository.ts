@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { placeSources } from '@virkelyst/shared/geography/geography.schema'
 import type { Catalogue, CatalogueLink, CatalogueTie } from '@virkelyst/shared/occupations/catalogue-format'
 import { parseCatalogue } from '@virkelyst/shared/occupations/catalogue-format'
 import {
@@ -13,7 +14,6 @@ import { portions } from '../kernel/portions'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
 import { occupationFiles } from './catalogue-files'
-import { placeSources } from './occupations.table'
 
 /** Completes an event with kind, actor, id, time and salt. */
 export type EventOf = (event: Pick<DomainEvent, 'subjectId' | 'payload'>) => DomainEvent

@@ -1,3 +1,4 @@
+import type { PlaceSource } from '@virkelyst/shared/geography/geography.schema'
 import type {
   OccupationLinkKind,
   OccupationTieKind,
@@ -8,12 +9,6 @@ import type {
 } from '@virkelyst/shared/occupations/occupation.schema'
 import type { Kit } from '../kernel/columns'
 
-/**
- * What is loaded beside the occupations. `places`: the built-in postal codes, municipalities and branches; `postal_codes`:
- * the official list over them.
- */
-export const placeSources = ['places', 'postal_codes'] as const
-export type PlaceSource = (typeof placeSources)[number]
 export type CatalogueSource = TitleSource | PlaceSource
 
 export const occupationTables = (k: Kit) => {

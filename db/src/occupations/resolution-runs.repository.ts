@@ -1,3 +1,4 @@
+import { placeSources } from '@virkelyst/shared/geography/geography.schema'
 import {
   type CatalogueParts,
   changedSources,
@@ -9,7 +10,6 @@ import type { RunOrigin } from '@virkelyst/shared/occupations/re-resolution.sche
 import { and, count, desc, eq, inArray, isNull, lt, lte, max, notInArray, or, sql } from 'drizzle-orm'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
-import { placeSources } from './occupations.table'
 import type { Lease, StoredRun } from './resolution-step'
 
 type NewRun = {

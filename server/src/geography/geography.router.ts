@@ -1,5 +1,5 @@
-import { place, placeInput } from '@virkelyst/shared/geography/geography.schema'
-import { publicProcedure, router } from '../kernel/trpc'
+import { place, placeInput, placeLists } from '@virkelyst/shared/geography/geography.schema'
+import { procedure, publicProcedure, router } from '../kernel/trpc'
 import type { Geography } from './geography.service'
 
 export const makeGeographyRouter = (geography: Geography) =>
@@ -8,4 +8,5 @@ export const makeGeographyRouter = (geography: Geography) =>
       .input(placeInput)
       .output(place.nullable())
       .query(({ ctx, input }) => geography.lookup(ctx, input)),
+    lists: procedure.output(placeLists).query(({ ctx }) => geography.lists(ctx.actor)),
   })

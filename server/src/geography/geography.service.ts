@@ -1,5 +1,6 @@
 import { makeGeographyRepository, type StoredPlaces } from '@virkelyst/db/geography/geography.repository'
-import type { Place, placeInput } from '@virkelyst/shared/geography/geography.schema'
+import type { Actor } from '@virkelyst/shared/accounts/roles'
+import type { Place, PlaceList, placeInput } from '@virkelyst/shared/geography/geography.schema'
 import { makePostalCodes } from '@virkelyst/shared/geography/postal-codes'
 import type { z } from 'zod'
 import type { Deps } from '../kernel/deps'
@@ -28,13 +29,15 @@ export type PlacesNow = ReturnType<typeof loadedPlaces>
 
 /** Keeps the postal codes and the ways between them in memory, and takes changed ones over while it runs. */
 export const makeGeography = async ({ store, clock }: Pick<Deps, 'store' | 'clock'>) => {
-  const { version, load } = makeGeographyRepository(store)
+  const { version, load, lists } = makeGeographyRepository(store)
   const { current, refresh } = await keepCurrent(clock, { version, load, build: loadedPlaces })
   return {
     current,
     refresh,
     lookup: async (_context: Context, { postalCode }: z.infer<typeof placeInput>): Promise<Place | null> =>
       (await current()).find(postalCode),
+    /** Which lists of postal codes are in force. */
+    lists: (_actor: Actor): Promise<PlaceList[]> => lists(),
   }
 }
 export type Geography = Awaited<ReturnType<typeof makeGeography>>

@@ -49,6 +49,7 @@ export const policy = {
   'municipalities.updateSettings': { who: { administrator: 'own_municipality' } },
   'municipalities.colleagues': { who: staff('own_municipality') },
   'geography.lookup': { who: 'public' },
+  'geography.lists': { who: { administrator: 'none' } },
   'industries.search': { who: every('none') },
   'occupations.suggest': { who: every('none') },
   'occupations.search': { who: { administrator: 'none' } },

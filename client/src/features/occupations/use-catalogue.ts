@@ -9,6 +9,9 @@ import { trpc } from '../../app/trpc'
 export const useCatalogueSearch = (filter: Partial<CatalogueFilter>, enabled = true) =>
   useQuery(trpc.occupations.search.queryOptions(filter, { enabled, placeholderData: keepPreviousData }))
 
+/** The lists of postal codes in force. */
+export const usePlaceLists = () => useQuery(trpc.geography.lists.queryOptions())
+
 export const useOccupation = (code: string) => useQuery(trpc.occupations.get.queryOptions({ code }))
 
 export const useTitleChanges = (filter: Partial<TitleChangeFilter>) =>
