@@ -4,14 +4,14 @@ import { makeEvents } from '@virkelyst/server/kernel/events'
 import { systemClock, systemIds } from '@virkelyst/server/kernel/system-deps'
 import { systemActor } from '@virkelyst/shared/accounts/roles'
 
-// Run in a process of its own: writes as fast as it can, and says each id once the store has acknowledged it.
+// Run in a process of its own: so many writers at once, each as fast as it can, say each id once the store has acknowledged it.
 const store = openSqliteStore(process.env.DATABASE_URL!)
 await store.migrate()
 const repository = makeAccountsRepository(store)
 const newEvent = makeEvents({ clock: systemClock, ids: systemIds })
 const actor = systemActor('0165')
 
-for (;;) {
+const write = async () => {
   const id = systemIds.next()
   const email = `${id}@virkelyst.example`
   const invitedAt = systemClock.now().toISOString()
@@ -36,3 +36,10 @@ for (;;) {
   )
   process.stdout.write(`${id}\n`)
 }
+
+const writers = Number(process.env.WRITERS ?? 1)
+await Promise.all(
+  Array.from({ length: writers }, async () => {
+    for (;;) await write()
+  }),
+)

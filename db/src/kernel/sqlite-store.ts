@@ -6,8 +6,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { makeCompiler } from './compiled-query'
+import { makeGroupCommit } from './group-commit'
 import { migrationsFolder, newMigrations } from './migrations'
-import { makeMutex } from './mutex'
 import { tablesFor } from './schema'
 import type { Database, Session, Store } from './store'
 import { StoreError, toStoreError } from './store-errors'
@@ -97,29 +97,18 @@ export const openSqliteStore = (file: string, options: { exclusiveServer?: boole
       'code' in error && /EACCES|EROFS|EPERM/.test(String(error.code)) ? 'cannot be written' : error.message
     throw new StoreError('read_only', `the database ${file} cannot be opened: ${reason}`, { cause: error })
   }
-  const mutex = makeMutex()
-  const writing = makeSession(writer)
-  const reading = makeSession(reader)
-  const tables = tablesFor.sqlite
+  const { tx, between } = makeGroupCommit(writer, makeSession(writer))
 
   return {
     engine: 'sqlite',
-    tables,
-    read: reading,
+    tables: tablesFor.sqlite,
+    read: makeSession(reader),
     tx: (work) =>
-      mutex(async () => {
-        try {
-          writer.exec('BEGIN IMMEDIATE')
-          const result = await work(writing)
-          writer.exec('COMMIT')
-          return result
-        } catch (error) {
-          if (writer.inTransaction) writer.exec('ROLLBACK')
-          throw toStoreError(error)
-        }
+      tx(work).catch((error: unknown) => {
+        throw toStoreError(error)
       }),
     migrate: () =>
-      mutex(async () => {
+      between(async () => {
         const names = newMigrations('sqlite', appliedAt(writer))
         migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
         return names
@@ -128,7 +117,7 @@ export const openSqliteStore = (file: string, options: { exclusiveServer?: boole
       reader.prepare('select 1').get()
     },
     close: () =>
-      mutex(async () => {
+      between(async () => {
         reader.close()
         writer.pragma('wal_checkpoint(TRUNCATE)')
         writer.close()
