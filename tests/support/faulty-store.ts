@@ -26,7 +26,15 @@ export const makeFaultyStore = (store: Store) => {
     store: {
       ...store,
       tx: <T>(work: Parameters<typeof store.tx<T>>[0]) =>
-        store.tx((session) => work({ ...session, db: guarded(session.db) })),
+        store.tx((session) =>
+          work({
+            ...session,
+            // Another object each time: no statement is kept for it, so that every one of them is counted.
+            get db() {
+              return guarded(session.db)
+            },
+          }),
+        ),
     } satisfies Store,
     plan: (writeNumber: number) => {
       failAt = writeNumber

@@ -2,6 +2,7 @@ import type { Locale } from '@virkelyst/shared/accounts/account.schema'
 import type { Role } from '@virkelyst/shared/accounts/roles'
 import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { AuditEntry } from '../audit/audit.repository'
+import { makeKeptQuery } from '../kernel/kept-query'
 import type { Store } from '../kernel/store'
 import { recordAudit } from '../kernel/writing'
 import type { GrantScope } from './grants.repository'
@@ -20,34 +21,38 @@ export type OpenSession = {
 
 export const makeSessionsRepository = (store: Store) => {
   const { sessions, users, grants, citizens, municipalities } = store.tables
+  const municipalityOf = sql<
+    string | null
+  >`coalesce(${citizens.municipalityCode}, ${grants.municipalityCode})`
+  const openQuery = makeKeptQuery(['tokenHash', 'now', 'idleSince'], (db, { tokenHash, now, idleSince }) =>
+    db
+      .select({
+        session: sessions,
+        user: { id: users.id, name: users.name, email: users.email, locale: users.locale },
+        grant: { role: grants.role, cvr: grants.cvr, citizenId: grants.citizenId },
+        municipalityCode: municipalityOf,
+        municipalityName: municipalities.name,
+      })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .leftJoin(grants, and(eq(grants.userId, users.id), isNull(grants.revokedAt)))
+      .leftJoin(citizens, eq(citizens.id, grants.citizenId))
+      .leftJoin(municipalities, eq(municipalities.code, municipalityOf))
+      .where(
+        and(
+          eq(sessions.tokenHash, tokenHash),
+          isNull(sessions.endedAt),
+          isNull(users.disabledAt),
+          gt(sessions.expiresAt, now),
+          gt(sessions.lastSeenAt, idleSince),
+        ),
+      ),
+  )
+
   return {
     /** The session, its person and the grants in force now; null where ended, expired, idle since `idleSince`, or shut out. */
     async find(tokenHash: string, now: string, idleSince: string): Promise<OpenSession | null> {
-      const municipalityOf = sql<
-        string | null
-      >`coalesce(${citizens.municipalityCode}, ${grants.municipalityCode})`
-      const rows = await store.read.db
-        .select({
-          session: sessions,
-          user: { id: users.id, name: users.name, email: users.email, locale: users.locale },
-          grant: { role: grants.role, cvr: grants.cvr, citizenId: grants.citizenId },
-          municipalityCode: municipalityOf,
-          municipalityName: municipalities.name,
-        })
-        .from(sessions)
-        .innerJoin(users, eq(users.id, sessions.userId))
-        .leftJoin(grants, and(eq(grants.userId, users.id), isNull(grants.revokedAt)))
-        .leftJoin(citizens, eq(citizens.id, grants.citizenId))
-        .leftJoin(municipalities, eq(municipalities.code, municipalityOf))
-        .where(
-          and(
-            eq(sessions.tokenHash, tokenHash),
-            isNull(sessions.endedAt),
-            isNull(users.disabledAt),
-            gt(sessions.expiresAt, now),
-            gt(sessions.lastSeenAt, idleSince),
-          ),
-        )
+      const rows = await openQuery(store.read, { tokenHash, now, idleSince })
       const first = rows[0]
       if (!first) return null
       const held = rows.flatMap(({ grant, municipalityCode, municipalityName }) =>

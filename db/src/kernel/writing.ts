@@ -1,5 +1,6 @@
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { EventKind, SubjectType } from '@virkelyst/shared/audit/audit.schema'
+import { insertMany } from './insert-many'
 import { payloadDigest } from './payload-digest'
 import type { Tables } from './schema'
 import type { Session } from './store'
@@ -28,23 +29,23 @@ export type DomainEvent = {
 
 /** Stores an audit row and, for each of its subjects, where to find it. Call inside the transaction it tells of. */
 export const recordAudit = async (
-  { db }: Session,
+  session: Session,
   { audit, auditSubjects }: Tables,
-  row: Tables['audit']['$inferInsert'],
+  row: Omit<Tables['audit']['$inferSelect'], 'eventId'> & { eventId?: string },
 ): Promise<void> => {
-  await db.insert(audit).values(row)
+  await insertMany(session, audit, [{ ...row, eventId: row.eventId ?? null }])
   const subjects = [...new Set(row.subjectIds)]
-  if (subjects.length > 0)
-    await db
-      .insert(auditSubjects)
-      .values(subjects.map((subjectId) => ({ subjectId, at: row.at, auditId: row.id })))
+  await insertMany(
+    session,
+    auditSubjects,
+    subjects.map((subjectId) => ({ subjectId, at: row.at, auditId: row.id })),
+  )
 }
 
 /** Stores the event, its payload aside, and the audit row. Call inside the transaction of the write itself. */
 export const recordEvent = async (session: Session, tables: Tables, event: DomainEvent): Promise<void> => {
-  const { db } = session
   const digest = payloadDigest(event.salt, event.payload)
-  await db.insert(tables.events).values({
+  const row = {
     id: event.id,
     at: event.at,
     kind: event.kind,
@@ -54,10 +55,11 @@ export const recordEvent = async (session: Session, tables: Tables, event: Domai
     subjectId: event.subjectId,
     orderId: event.orderId ?? null,
     digest,
-  })
-  await db
-    .insert(tables.eventPayloads)
-    .values({ eventId: event.id, salt: event.salt, payload: event.payload })
+  }
+  await insertMany(session, tables.events, [row])
+  await insertMany(session, tables.eventPayloads, [
+    { eventId: event.id, salt: event.salt, payload: event.payload },
+  ])
   await recordAudit(session, tables, {
     id: event.id,
     at: event.at,

@@ -7,6 +7,7 @@ import {
 } from '@virkelyst/shared/matching/weights'
 import { sql } from 'drizzle-orm'
 import type { AuditEntry } from '../audit/audit.repository'
+import { insertMany } from '../kernel/insert-many'
 import type { Tables } from '../kernel/schema'
 import type { Store } from '../kernel/store'
 import { parsedJson, type StoredJson } from '../kernel/stored-json'
@@ -14,7 +15,7 @@ import { parsedJson, type StoredJson } from '../kernel/stored-json'
 /** Target groups given priority for a kind of order until a date, decided by a named person. */
 export type EffortInForce = { targetGroups: number[]; until: string; reason: string; decidedBy: string }
 
-export type RankingRun = Tables['rankingRuns']['$inferInsert']
+export type RankingRun = Tables['rankingRuns']['$inferSelect']
 
 /** What the municipality has decided about ranking, and the record of every run. */
 export const makeMatchingRepository = (store: Store) => {
@@ -51,8 +52,8 @@ export const makeMatchingRepository = (store: Store) => {
     /** Stores a run and who was looked at, together. */
     async recordRun(run: RankingRun, seen: AuditEntry): Promise<void> {
       await store.tx(async (session) => {
-        await session.db.insert(rankingRuns).values(run)
-        await session.db.insert(audit).values(seen)
+        await insertMany(session, rankingRuns, [run])
+        await insertMany(session, audit, [{ ...seen, eventId: null }])
       })
     },
   }

@@ -2,7 +2,8 @@ import type { CitizenCv, GoalRank } from '@virkelyst/shared/citizens/citizen.sch
 import { goalWords } from '@virkelyst/shared/matching/goal-posting.layout'
 import { maxOpenProposals } from '@virkelyst/shared/referrals/referral.transitions'
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { scopeOf, visibleOrders } from '../job-orders/visible-orders'
+import { keptScope, visibleOrders } from '../job-orders/visible-orders'
+import { makeKeptQuery } from '../kernel/kept-query'
 import { makeNumberQuery } from '../kernel/number-list'
 import type { Store } from '../kernel/store'
 import { parsedJson, type StoredJson } from '../kernel/stored-json'
@@ -44,6 +45,23 @@ export const makeRankingRepository = (store: Store) => {
   const postings = makePostings(store.tables, 'goalPostings', goalWords)
   const { read } = store
 
+  const orderQuery = makeKeptQuery(['orderId', 'municipalityCode'], (db, { orderId, municipalityCode }) =>
+    db
+      .select({
+        order: jobOrders,
+        unitIndustry: productionUnits.industryCode,
+        companyIndustry: companies.industryCode,
+      })
+      .from(jobOrders)
+      .leftJoin(productionUnits, eq(productionUnits.pNumber, jobOrders.pNumber))
+      .leftJoin(companies, eq(companies.cvr, jobOrders.cvr))
+      .where(
+        and(
+          eq(jobOrders.id, orderId),
+          visibleOrders(store.tables, keptScope(store.tables, municipalityCode)),
+        ),
+      ),
+  )
   const daysQuery = makeNumberQuery<{ no: number; days: StoredJson<number[]> }>(
     (numbers) =>
       sql`select ${proposalLoads.citizenNo} as no, ${proposalLoads.proposedOn} as days from ${proposalLoads} where ${proposalLoads.citizenNo} in (${numbers})`,
@@ -68,17 +86,7 @@ export const makeRankingRepository = (store: Store) => {
   return {
     /** The order where the municipality may see it: its own, or an open one of its network; not a draft. */
     async findOrder(orderId: string, municipalityCode: string): Promise<OrderForRanking | null> {
-      const scope = await scopeOf(read, store.tables, municipalityCode)
-      const [found] = await read.db
-        .select({
-          order: jobOrders,
-          unitIndustry: productionUnits.industryCode,
-          companyIndustry: companies.industryCode,
-        })
-        .from(jobOrders)
-        .leftJoin(productionUnits, eq(productionUnits.pNumber, jobOrders.pNumber))
-        .leftJoin(companies, eq(companies.cvr, jobOrders.cvr))
-        .where(and(eq(jobOrders.id, orderId), visibleOrders(store.tables, scope)))
+      const [found] = await orderQuery(read, { orderId, municipalityCode })
       return found ? orderForRanking(found) : null
     },
 
