@@ -11,21 +11,39 @@ import { FindingList, VerdictList } from '../../features/placement-rules/verdict
 import { PlacementView } from '../../features/placements/placement-view'
 import { placementsTexts } from '../../features/placements/placements.texts'
 import { useEmployerPlacement, useStaffPlacement } from '../../features/placements/use-placements'
-import { useTexts } from '../../i18n/texts'
+import { defineTexts, useTexts } from '../../i18n/texts'
+import type { PagePart } from '../../ui/jump-nav'
 import { PageBoundary } from '../../ui/page-boundary'
 import { BackLink } from '../../ui/page-heading'
 import { useRole } from '../session'
 
-const panels = (
-  { id, authority, status, version }: PlacementForStaff | PlacementForEmployer,
-  followUps: ReactNode,
-) => (
-  <>
-    <HourPlanPanel placementId={id} draft={status === 'drafted' ? version : null} />
-    {(isAgreedOrOver(status) || mayHaveBeenAgreed(status)) && followUps}
-    <DocumentsPanel placementId={id} kind={authority === 'vitas' ? 'hand_over' : 'agreement'} />
-  </>
-)
+const texts = defineTexts('placement-page', {
+  da: { hours: 'Timer', followUps: 'Opfølgning', documents: 'Dokumenter' },
+  en: { hours: 'Hours', followUps: 'Follow-up', documents: 'Documents' },
+})
+
+/** What other features know of a placement. */
+const usePanels = () => {
+  const t = useTexts(texts)
+  return (
+    { id, authority, status, version }: PlacementForStaff | PlacementForEmployer,
+    followUps: ReactNode,
+  ): PagePart[] => [
+    {
+      id: 'timer',
+      title: t('hours'),
+      content: <HourPlanPanel placementId={id} draft={status === 'drafted' ? version : null} />,
+    },
+    ...(isAgreedOrOver(status) || mayHaveBeenAgreed(status)
+      ? [{ id: 'opfoelgning', title: t('followUps'), content: followUps }]
+      : []),
+    {
+      id: 'dokumenter',
+      title: t('documents'),
+      content: <DocumentsPanel placementId={id} kind={authority === 'vitas' ? 'hand_over' : 'agreement'} />,
+    },
+  ]
+}
 const drawn = {
   check: (answer: CheckAnswer) => <VerdictList verdict={answer} />,
   findings: (found: readonly Finding[]) => <FindingList findings={found} />,
@@ -33,6 +51,7 @@ const drawn = {
 
 const Staff = ({ id }: { id: string }) => {
   const t = useTexts(placementsTexts)
+  const panels = usePanels()
   return (
     <PageBoundary query={useStaffPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
       {(placement) => (
@@ -55,6 +74,7 @@ const Staff = ({ id }: { id: string }) => {
 
 const Employer = ({ id }: { id: string }) => {
   const t = useTexts(placementsTexts)
+  const panels = usePanels()
   return (
     <PageBoundary query={useEmployerPlacement(id)} back={<BackLink to="/forloeb">{t('back')}</BackLink>}>
       {(placement) => (

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { DescriptionList } from '../../ui/description-list'
 import { DoneNotice } from '../../ui/done-notice'
+import { JumpNav, type PagePart, PageParts } from '../../ui/jump-nav'
 import { Notice } from '../../ui/notice'
 import { BackLink, PageHeading } from '../../ui/page-heading'
 import { Tag } from '../../ui/tag'
@@ -73,6 +74,32 @@ const Side = ({ placement }: { placement: ShownPlacement }) => {
   )
 }
 
+const Agreement = ({ placement }: { placement: ShownPlacement }) => {
+  const t = useTexts(placementsTexts)
+  return (
+    <>
+      {placement.sentBackReason && (
+        <Notice tone="warning" title={t('sentBack')}>
+          <p className="preline">{placement.sentBackReason}</p>
+        </Notice>
+      )}
+      <Card>
+        <div className="stack">
+          <div className="spread">
+            <h2>{t('agreement')}</h2>
+            {placement.status === 'drafted' && (
+              <ButtonLink small to="/forloeb/$placementId/ret" params={{ placementId: placement.id }}>
+                {t('edit')}
+              </ButtonLink>
+            )}
+          </div>
+          <TermsDetails terms={placement.terms} />
+        </div>
+      </Card>
+    </>
+  )
+}
+
 /** A placement for those who act on it: whose turn it is, what is agreed, what the rules say, who signed and decided. */
 export const PlacementView = ({
   placement,
@@ -86,7 +113,7 @@ export const PlacementView = ({
   /** Single findings, drawn likewise. */
   findings: (found: readonly Finding[]) => ReactNode
   /** What other features add: hours, follow-up, documents. */
-  panels?: ReactNode
+  panels: readonly PagePart[]
 }) => {
   const t = useTexts(placementsTexts)
   const label = useLabel()
@@ -97,7 +124,19 @@ export const PlacementView = ({
     setDone(null)
     setDoing(next)
   }
-  const drafted = placement.status === 'drafted'
+  const { check: verdict } = placement
+  const parts: PagePart[] = [
+    { id: 'aftale', title: t('agreement'), content: <Agreement placement={placement} /> },
+    ...(verdict !== null && verdict.findings.length > 0
+      ? [{ id: 'regler', title: t('rules'), content: <Card title={t('rules')}>{check(verdict)}</Card> }]
+      : []),
+    ...panels,
+    {
+      id: 'sag',
+      title: t('case'),
+      content: <PlacementRecord placement={placement} onMirror={() => start('mirror')} />,
+    },
+  ]
   return (
     <>
       <PageHeading
@@ -118,38 +157,17 @@ export const PlacementView = ({
           <LapsedNotice placement={placement} findings={findings} onAssess={() => start('assess')} />
         )}
         <div className="order-layout">
-          <Card look={placement.acts.length > 0 ? 'attention' : 'flat'} title={t('nextStep')}>
-            <div className="stack">
-              <PlacementTurn placement={placement} />
-              <ActButtons placement={placement} onAct={start} />
-            </div>
-          </Card>
+          <div className="stack">
+            <Card look={placement.acts.length > 0 ? 'attention' : 'flat'} title={t('nextStep')}>
+              <div className="stack">
+                <PlacementTurn placement={placement} />
+                <ActButtons placement={placement} onAct={start} />
+              </div>
+            </Card>
+            <JumpNav label={t('onThisPage')} parts={parts} />
+          </div>
           <div className="order-main">
-            <div className="stack wide">
-              {placement.sentBackReason && (
-                <Notice tone="warning" title={t('sentBack')}>
-                  <p className="preline">{placement.sentBackReason}</p>
-                </Notice>
-              )}
-              <Card>
-                <div className="stack">
-                  <div className="spread">
-                    <h2>{t('agreement')}</h2>
-                    {drafted && (
-                      <ButtonLink small to="/forloeb/$placementId/ret" params={{ placementId: placement.id }}>
-                        {t('edit')}
-                      </ButtonLink>
-                    )}
-                  </div>
-                  <TermsDetails terms={placement.terms} />
-                </div>
-              </Card>
-              {placement.check && placement.check.findings.length > 0 && (
-                <Card title={t('rules')}>{check(placement.check)}</Card>
-              )}
-              {panels}
-              <PlacementRecord placement={placement} onMirror={() => start('mirror')} />
-            </div>
+            <PageParts parts={parts} />
           </div>
           <Side placement={placement} />
         </div>
