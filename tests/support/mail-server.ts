@@ -52,6 +52,7 @@ export const startMailServer = async () => {
   const received: ReceivedMail[] = []
   /** Codes the next recipients are answered with. */
   const refusals: number[] = []
+  let silent = false
   const open = async (port: number): Promise<SMTPServer> => {
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
@@ -66,7 +67,7 @@ export const startMailServer = async () => {
         stream.on('end', () => {
           const to = envelope.rcptTo.map(({ address }) => address)
           received.push(parse(Buffer.concat(parts).toString('utf8'), to))
-          answer()
+          if (!silent) answer()
         })
       },
     })
@@ -90,6 +91,10 @@ export const startMailServer = async () => {
     received,
     refuse: (...codes: number[]) => {
       refusals.push(...codes)
+    },
+    /** Takes mails and says nothing, as a server that is cut off after the last byte. */
+    fallSilent: (is: boolean) => {
+      silent = is
     },
     /** What came since the last look. */
     take: () => received.splice(0),
