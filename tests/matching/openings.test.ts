@@ -1,4 +1,7 @@
+import { makeMatchingRepository } from '@virkelyst/db/matching/matching.repository'
+import { makeOpeningsRepository } from '@virkelyst/db/matching/openings.repository'
 import { makeOrderIndex } from '@virkelyst/db/matching/order-index.repository'
+import { makeOpenings } from '@virkelyst/server/matching/openings'
 import { opening } from '@virkelyst/shared/matching/matching.schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -129,5 +132,46 @@ describe.each(testEngines)('orders for a citizen on %s', (engine) => {
     const stranger = anActor('job_broker', { municipalityCode: ballerup })
     expect(await reasonOf(world.matching.openingsFor(stranger, { citizenId: person }))).toBe('not_there')
     expect(await reasonOf(world.matching.mySmallJobs(anActor('citizen')))).toBe('not_there')
+  })
+
+  it('that were refused take no room from those that are left', async () => {
+    const { store } = world
+    const seeker = await world.citizen({ hoursMin: 20, hoursMax: 37, radiusKm: 20 })
+    for (let made = 0; made < 8; made++) await world.order('ordinary')
+    const ranked = await world.matching.openingsFor(world.broker, { citizenId: seeker, kind: 'ordinary' })
+    const refused = ranked.slice(0, -1).map(({ orderId }) => orderId)
+    expect(refused.length).toBeGreaterThan(5)
+    const at = '2026-11-23T09:00:00.000Z'
+    await store.tx(async ({ db }) => {
+      await db.insert(store.tables.referrals).values(
+        refused.map((orderId) => ({
+          id: `refused-${orderId}`,
+          orderId,
+          citizenId: seeker,
+          municipalityCode: '0165',
+          status: 'declined' as const,
+          source: 'manual' as const,
+          createdAt: at,
+          updatedAt: at,
+        })),
+      )
+    })
+    // So short a list looks closely at five orders.
+    const repository = makeOpeningsRepository(store)
+    const { geography, titles } = world
+    const openings = makeOpenings({
+      repository,
+      matching: makeMatchingRepository(store),
+      geography,
+      occupations: titles,
+    })
+    const found = await openings.find({
+      citizen: (await repository.citizen(seeker))!,
+      kinds: ['ordinary'],
+      limit: 1,
+      withSubmitted: true,
+      today: '2026-11-23',
+    })
+    expect(found.map(({ orderId }) => orderId)).toEqual([ranked.at(-1)!.orderId])
   })
 })

@@ -75,7 +75,7 @@ export const makeOpeningsRepository = (store: Store) => {
   const citizenQuery = sql`select ${citizens.id} as id, ${citizens.municipalityCode} as "municipalityCode", ${municipalities.networkId} as "networkId", ${citizens.postalCode} as "postalCode", ${citizens.status} as status, cast(${citizens.objectedAt} as text) as "objectedAt", ${citizens.hoursMin} as "hoursMin", ${citizens.hoursMax} as "hoursMax", ${citizens.radiusKm} as "radiusKm", cast(${citizens.availableFrom} as text) as "availableFrom", ${citizens.cv} as cv from ${citizens} left join ${municipalities} on ${municipalities.code} = ${citizens.municipalityCode} where ${citizens.id} = ${id}`
   const goalsQuery = sql`select ${citizenGoals.goal} as goal, ${citizenGoals.position} as position, ${citizenGoals.title} as title, ${citizenGoals.occupations} as occupations from ${citizenGoals} where ${citizenGoals.citizenId} = ${id} order by ${citizenGoals.goal}, ${citizenGoals.position}`
   const groupsQuery = sql`select ${citizenTargetGroups.targetGroup} as "targetGroup", cast(${citizenTargetGroups.validFrom} as text) as "validFrom", cast(${citizenTargetGroups.validTo} as text) as "validTo" from ${citizenTargetGroups} where ${citizenTargetGroups.citizenId} = ${id}`
-  const referralsQuery = sql`select ${referrals.orderId} as "orderId", ${referrals.status} as status from ${referrals} where ${referrals.citizenId} = ${id}`
+  const referralsQuery = sql`select ${jobOrders.number} as number, ${referrals.status} as status from ${referrals} inner join ${jobOrders} on ${jobOrders.id} = ${referrals.orderId} where ${referrals.citizenId} = ${id}`
   const seenQuery = makeNumberQuery<SeenOrder>(
     (numbers) =>
       sql`select ${jobOrders.id} as id, ${jobOrders.number} as number, ${jobOrders.status} as status, ${jobOrders.municipalityCode} as "municipalityCode", ${jobOrders.networkId} as "networkId", ${companies.supportStatus} as "supportStatus" from ${jobOrders} inner join ${companies} on ${companies.cvr} = ${jobOrders.cvr} where ${jobOrders.number} in (${numbers})`,
@@ -112,10 +112,10 @@ export const makeOpeningsRepository = (store: Store) => {
       }
     },
 
-    /** Status of the citizen's referral by order. */
-    async referralsOf(citizenId: string): Promise<Map<string, string>> {
-      const rows = await read.rows<{ orderId: string; status: string }>(referralsQuery, { id: citizenId })
-      return new Map(rows.map((row) => [row.orderId, row.status]))
+    /** Status of the citizen's referral by the order's number. */
+    async referralsOf(citizenId: string): Promise<Map<number, string>> {
+      const rows = await read.rows<{ number: number; status: string }>(referralsQuery, { id: citizenId })
+      return new Map(rows.map((row) => [row.number, row.status]))
     },
 
     /** Of the orders with these numbers those that the municipality may see, with whether their companies may be referred to. */

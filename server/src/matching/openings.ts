@@ -145,11 +145,11 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
         readLists(citizen, query),
         repository.referralsOf(citizen.id),
       ])
-      const found = findOpenings(lists, query).slice(0, limit * closerLook)
+      const found = findOpenings(lists, query)
+        .filter(({ number }) => !over.includes(referrals.get(number) ?? ''))
+        .slice(0, limit * closerLook)
       const numbers = found.map((order) => order.number)
-      const open = (await repository.visible(numbers, citizen)).filter(
-        (row) => mayRefer(row.supportStatus) && !over.includes(referrals.get(row.id) ?? ''),
-      )
+      const open = (await repository.visible(numbers, citizen)).filter((row) => mayRefer(row.supportStatus))
       const idOf = new Map(open.map((row) => [row.number, row.id]))
       const since = `${addDays(today, -penaltyDays)}T00:00:00.000Z`
       const proposals = await repository.proposalsToNumbers([...idOf.keys()], since)
@@ -165,7 +165,7 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
       const details = await repository.details(chosen.map(({ order }) => order.number))
       return chosen.flatMap(({ id, order }) => {
         const row = details.get(id)
-        return row ? [tell(row, order, ask, referrals.get(id) ?? null, places)] : []
+        return row ? [tell(row, order, ask, referrals.get(order.number) ?? null, places)] : []
       })
     },
   }
