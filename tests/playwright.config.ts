@@ -23,6 +23,9 @@ const portal = (name: string, port: number) => ({
   },
 })
 
+/** A person's language is kept with the account: who reads in English works in a demonstration of their own. */
+const inEnglish = /\(en\)$/
+
 export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/browser',
@@ -33,7 +36,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   projects: [
-    { name: 'e2e', testDir: 'e2e', use: { baseURL: 'http://127.0.0.1:4310' } },
+    { name: 'e2e', testDir: 'e2e', grepInvert: inEnglish, use: { baseURL: 'http://127.0.0.1:4310' } },
+    { name: 'english', testDir: 'e2e', grep: inEnglish, use: { baseURL: 'http://127.0.0.1:4312' } },
     {
       name: 'a11y',
       testDir: 'a11y',
@@ -61,5 +65,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [portal('e2e', 4310), portal('a11y', 4311)],
+  webServer: [portal('e2e', 4310), portal('a11y', 4311), portal('english', 4312)],
 })

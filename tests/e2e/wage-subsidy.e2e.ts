@@ -74,9 +74,6 @@ const planned = (page: Page, locale: Locale, hours: string) =>
     .getByLabel(ownHoursLabels.wage_subsidy_job[locale])
     .fill(hours)
 
-// Both set the same thing of the municipality first.
-test.describe.configure({ mode: 'serial' })
-
 for (const locale of ['da', 'en'] as const)
   test(`a wage subsidy job goes from its offer to its outcome, over both signatures (${locale})`, async ({
     enter,
