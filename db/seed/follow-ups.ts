@@ -7,7 +7,7 @@ import {
 import { followUpPlan, type PlannedFollowUp } from '@virkelyst/shared/follow-ups/follow-up-plan.rules'
 import type { LaterOutcome } from '@virkelyst/shared/follow-ups/later-outcome.schema'
 import { addDays } from '@virkelyst/shared/kernel/dates'
-import type { PlacementOutcome } from '@virkelyst/shared/placements/placement.transitions'
+import type { PlacementOutcome } from '@virkelyst/shared/placements/placement.codes'
 import type { Tables } from '../src/kernel/schema'
 import { builtInRules } from '../src/placement-rules/rule-files'
 import type { SeedPerson } from './people'

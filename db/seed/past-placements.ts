@@ -1,5 +1,5 @@
 import { addDays } from '@virkelyst/shared/kernel/dates'
-import type { PlacementOutcome } from '@virkelyst/shared/placements/placement.transitions'
+import type { PlacementOutcome } from '@virkelyst/shared/placements/placement.codes'
 import { placementTerms } from '@virkelyst/shared/placements/placement-terms.schema'
 import type { SeedCitizen } from './citizens'
 import type { SeedCompany } from './companies'

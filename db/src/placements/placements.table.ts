@@ -2,15 +2,17 @@ import type { Locale } from '@virkelyst/shared/accounts/account.schema'
 import type { PlacementKind } from '@virkelyst/shared/placement-rules/placement.kinds'
 import type { CheckAnswer, FindingCode } from '@virkelyst/shared/placement-rules/verdict.schema'
 import type {
-  Authority,
   EndReason,
-  PlacementHolder,
   PlacementOutcome,
-  PlacementStatus,
   representativeReasons,
   vitasAllocationStatuses,
   vitasOfferStatuses,
   withdrawReasons,
+} from '@virkelyst/shared/placements/placement.codes'
+import type {
+  Authority,
+  PlacementHolder,
+  PlacementStatus,
 } from '@virkelyst/shared/placements/placement.transitions'
 import type { PlacementTerms } from '@virkelyst/shared/placements/placement-terms.schema'
 import type { Kit } from '../kernel/columns'

@@ -3,7 +3,8 @@ import { cvr, pNumber } from '../companies/company.schema'
 import { instant, isoDate, requiredText, text, weeklyHours } from '../kernel/fields.schema'
 import { placementKinds } from '../placement-rules/placement.kinds'
 import { finding, lights } from '../placement-rules/verdict.schema'
-import { authorities, representativeReasons } from '../placements/placement.transitions'
+import { representativeReasons } from '../placements/placement.codes'
+import { authorities } from '../placements/placement.transitions'
 import { placementTerms } from '../placements/placement-terms.schema'
 
 /** The agreement itself, or the same case made ready to be entered in VITAS. */

@@ -3,7 +3,8 @@ import type { Label } from '../kernel/label'
 import type { PlacementKind } from '../placement-rules/placement.kinds'
 import type { PlacementRule, RuleOf, Span } from '../placement-rules/rule.schema'
 import { ruleSetOn, rulesOf } from '../placement-rules/rule-set.rules'
-import type { PlacementOutcome, PlacementStatus } from '../placements/placement.transitions'
+import type { PlacementOutcome } from '../placements/placement.codes'
+import type { PlacementStatus } from '../placements/placement.transitions'
 import type { FollowUpTask } from './follow-up.kinds'
 
 export type FollowUpRule = RuleOf<'follow_up'>

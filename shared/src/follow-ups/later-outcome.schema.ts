@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { looksLikeCpr } from '../citizens/citizen.rules'
 import { fieldError, id, instant, optional, text, weeklyHours } from '../kernel/fields.schema'
-import { type PlacementOutcome, placementOutcomes } from '../placements/placement.transitions'
+import { type PlacementOutcome, placementOutcomes } from '../placements/placement.codes'
 
 /** What somebody does some months after a placement ended; nobody may know. */
 export const laterOutcomes = [...placementOutcomes, 'unknown'] as const

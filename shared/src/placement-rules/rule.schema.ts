@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sectors } from '../companies/company.schema'
 import { followUpPoints, followUpTasks } from '../follow-ups/follow-up.kinds'
 import { isoDate, requiredText, weeklyHours } from '../kernel/fields.schema'
-import { placementOutcomes } from '../placements/placement.transitions'
+import { placementOutcomes } from '../placements/placement.codes'
 import { signs, tracks } from '../tracks/track.kinds'
 import { placementKinds } from './placement.kinds'
 

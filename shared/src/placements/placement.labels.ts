@@ -1,16 +1,13 @@
 import type { Label, Labels } from '../kernel/label'
 import type {
-  Authority,
   EndReason,
-  PlacementAct,
-  PlacementHolder,
   PlacementOutcome,
-  PlacementStatus,
   representativeReasons,
   vitasAllocationStatuses,
   vitasOfferStatuses,
   withdrawReasons,
-} from './placement.transitions'
+} from './placement.codes'
+import type { Authority, PlacementAct, PlacementHolder, PlacementStatus } from './placement.transitions'
 
 export const placementStatusLabels: Labels<PlacementStatus> = {
   drafted: { da: 'Kladde', en: 'Draft' },

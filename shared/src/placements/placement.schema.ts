@@ -15,17 +15,14 @@ import {
 import { placementKinds } from '../placement-rules/placement.kinds'
 import { checkAnswer, finding } from '../placement-rules/verdict.schema'
 import {
-  authorities,
   endReasons,
-  placementActs,
-  placementHolders,
   placementOutcomes,
-  placementStatuses,
   representativeReasons,
   vitasAllocationStatuses,
   vitasOfferStatuses,
   withdrawReasons,
-} from './placement.transitions'
+} from './placement.codes'
+import { authorities, placementActs, placementHolders, placementStatuses } from './placement.transitions'
 import { placementTerms, termsForCitizen } from './placement-terms.schema'
 
 /** A placement as its reader last saw it: whoever acts on another version is told so. */
