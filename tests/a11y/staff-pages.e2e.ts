@@ -26,6 +26,17 @@ check('broker: work list, order, candidates and what is done with them', people.
 ])
 
 const citizen = follow('/borgere?status=active', '[href^="/borgere/"]:not([href$="/ny"])')
+/** The form of a placement for the citizen, at a company that was found. */
+const beginNamed: Stop = {
+  name: 'a placement for a citizen',
+  open: async (page) => {
+    await follow(follow(citizen, '[href*="view=placements"]'), '[href$="/forloeb"]').open(page)
+    await page.getByRole('combobox').fill('Østergaard')
+    await page.getByRole('option', { name: /^Østergaard Facility/ }).click()
+    await page.getByRole('button', { name: /^(Opret forløbet|Begin the placement)$/ }).click()
+    await expect(page.locator('.error-summary')).toBeVisible()
+  },
+}
 check('consultant: referrals and citizens', people.consultant, [
   follow(staffOrder, '[href*="view=facts"]'),
   follow(staffOrder, '[href*="view=history"]'),
@@ -43,6 +54,8 @@ check('consultant: referrals and citizens', people.consultant, [
   follow(citizen, '[href*="view=openings"]'),
   follow(citizen, '[href*="view=calls"]'),
   follow(citizen, '[href*="view=referrals"]'),
+  follow(citizen, '[href*="view=placements"]'),
+  beginNamed,
   dialog(citizen, /^(Udsted engangskode|Issue a one-time code)$/),
 ])
 const company = follow('/virksomheder', '[href^="/virksomheder/"]:not([href$="/ny"])')

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorReasons } from '@virkelyst/shared/kernel/errors'
-import { errorLabels, fieldErrorLabel, fieldErrorLabels } from '@virkelyst/shared/kernel/errors.labels'
+import { errorLabels } from '@virkelyst/shared/kernel/errors.labels'
+import { fieldErrorLabel, fieldErrorLabels } from '@virkelyst/shared/kernel/field-errors.labels'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 

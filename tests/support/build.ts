@@ -1,4 +1,3 @@
-// @ts-expect-error: the scripts are plain JavaScript, to run with nothing installed.
 import { buildServer } from '../../scripts/lib/steps.mjs'
 
 /** Some tests run the server as a process of its own: as it is built from what stands here now. */

@@ -1,5 +1,5 @@
 import type { Locale } from '@virkelyst/shared/accounts/account.schema'
-import { fieldErrorLabel } from '@virkelyst/shared/kernel/errors.labels'
+import { fieldErrorLabel } from '@virkelyst/shared/kernel/field-errors.labels'
 import type { Label } from '@virkelyst/shared/kernel/label'
 import { useTranslation } from 'react-i18next'
 

@@ -4,7 +4,7 @@ import { drawColumns, pastDates } from '@virkelyst/shared/job-orders/job-order-f
 import type { JobOrderForm, SubmittedJobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError, type ErrorReason, errorReasons } from '@virkelyst/shared/kernel/errors'
-import type { FieldErrorCode } from '@virkelyst/shared/kernel/errors.labels'
+import type { FieldErrorCode } from '@virkelyst/shared/kernel/field-errors.labels'
 import { sameData } from '@virkelyst/shared/kernel/plain-data'
 import { factsOfOrder } from '@virkelyst/shared/placement-rules/order-offer.rules'
 import { nowIso } from '../kernel/deps'

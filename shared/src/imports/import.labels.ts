@@ -1,4 +1,4 @@
-import { fieldErrorLabel } from '../kernel/errors.labels'
+import { fieldErrorLabel } from '../kernel/field-errors.labels'
 import type { Label } from '../kernel/label'
 import type { ImportFault, ImportKind } from './import.schema'
 

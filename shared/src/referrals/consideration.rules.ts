@@ -1,6 +1,6 @@
 import type { JobOrderKind } from '../job-orders/job-order.kinds'
 import { addDays, danishDate } from '../kernel/dates'
-import type { FieldErrorCode } from '../kernel/errors.labels'
+import type { FieldErrorCode } from '../kernel/field-errors.labels'
 import {
   type CarriedConsiderations,
   type MatchAnswers,

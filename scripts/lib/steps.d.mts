@@ -1,0 +1,2 @@
+/** What the tests, which are TypeScript, use of the steps. */
+export function buildServer(): void
