@@ -15,7 +15,8 @@ export const ownDataTexts = defineTexts('own-data', {
     machine: 'Hent som data (JSON)',
     saved: '{{file}} er hentet.',
     trail: 'Hvem har set mine data?',
-    trailText: 'De seneste først. Linjerne kan hverken rettes eller slettes.',
+    trailText:
+      'De seneste først. Linjerne kan hverken rettes eller slettes. Søgninger efter kandidater, hvor du var én af mange, står ikke med endnu.',
     own: 'Vis også, hvad jeg selv har gjort',
     when: 'Hvornår',
     who: 'Hvem',
@@ -43,7 +44,8 @@ export const ownDataTexts = defineTexts('own-data', {
     machine: 'Download as data (JSON)',
     saved: '{{file}} has been downloaded.',
     trail: 'Who has seen my data?',
-    trailText: 'The latest first. Lines can be neither corrected nor deleted.',
+    trailText:
+      'The latest first. Lines can be neither corrected nor deleted. Searches for candidates in which you were one of many are not listed yet.',
     own: 'Show what I did myself as well',
     when: 'When',
     who: 'Who',
