@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
 import type { Store } from '@virkelyst/db/kernel/store'
 import { makeOccupationsRepository } from '@virkelyst/db/occupations/occupations.repository'
@@ -148,6 +149,8 @@ describe('a second process on the same file', () => {
       const { catalogue, version } = await load()
       const holder = catalogue.occupations.find((one) => one.titles.length > 0)
       expect(holder?.code).toBe(places[Number(version) % 2])
+      // Reading waits for nothing; writers gather for a commit at the next turn of the event loop.
+      await setImmediate()
     }
     await writer
   })
