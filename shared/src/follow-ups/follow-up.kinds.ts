@@ -20,3 +20,6 @@ export type FollowUpPartaker = (typeof followUpPartakers)[number]
 /** Who answers a short form before a talk. */
 export const answerParties = ['company', 'citizen'] as const
 export type AnswerParty = (typeof answerParties)[number]
+
+/** What the work list is narrowed to. `missing`: talks whose day has come without both answers. */
+export const dueViews = ['due', 'coming', 'missing', 'all'] as const

@@ -8,6 +8,7 @@ import { placementContact } from '../placements/placement-terms.schema'
 import { citizenAnswerView, companyAnswerView } from './answer.schema'
 import {
   answerParties,
+  dueViews,
   followUpForms,
   followUpPartakers,
   followUpStates,
@@ -168,8 +169,6 @@ export const followUpsForCitizen = z.array(
 )
 export type FollowUpsForCitizen = z.infer<typeof followUpsForCitizen>
 
-/** What the work list is narrowed to. `missing`: talks whose day has come without both answers. */
-export const dueViews = ['due', 'coming', 'missing', 'all'] as const
 export const dueFilter = page.extend({
   view: z.enum(dueViews).default('due'),
   task: z.enum(followUpTasks).optional(),

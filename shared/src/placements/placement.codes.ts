@@ -1,3 +1,6 @@
+/** Selections of a list of placements. */
+export const placementViews = ['open', 'ours', 'running', 'ended', 'all'] as const
+
 /** STAR's two axes of a case in VITAS, as `domain.md` (c) names them; the codes themselves are not published. */
 export const vitasOfferStatuses = ['created', 'under_treatment', 'approved', 'refused', 'closed'] as const
 export const vitasAllocationStatuses = ['none', 'proposed', 'accepted', 'started', 'ended'] as const

@@ -17,6 +17,7 @@ import { checkAnswer, finding } from '../placement-rules/verdict.schema'
 import {
   endReasons,
   placementOutcomes,
+  placementViews,
   representativeReasons,
   vitasAllocationStatuses,
   vitasOfferStatuses,
@@ -107,7 +108,6 @@ export const withdrawPlacementInput = z
 export type WithdrawPlacementInput = z.infer<typeof withdrawPlacementInput>
 
 /** What a list is narrowed to: somebody's turn, what runs, or everything that is over. */
-export const placementViews = ['open', 'ours', 'running', 'ended', 'all'] as const
 export const placementFilter = page.extend({
   view: z.enum(placementViews).default('open'),
   kind: z.enum(placementKinds).optional(),
