@@ -5,8 +5,7 @@ import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
 import { actDialogTexts } from './act-dialog.texts'
-import type { Doing } from './placement-acts'
-import type { ShownPlacement } from './placement-view'
+import type { Doing, ShownPlacement } from './doing'
 
 /** Acts that lead back or out: they stand after the way forward. */
 const aside: readonly PlacementAct[] = [

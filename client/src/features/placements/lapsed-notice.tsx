@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
-import { labelOfDoing } from './placement-acts'
+import { labelOfDoing } from './doing'
 import { placementsTexts } from './placements.texts'
 
 /** What no longer holds of what was decided, and the way to say that it goes on all the same. */

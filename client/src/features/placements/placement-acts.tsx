@@ -1,5 +1,4 @@
-import type { Label, Labels } from '@virkelyst/shared/kernel/label'
-import { declarationText, placementActLabels } from '@virkelyst/shared/placements/placement.labels'
+import { declarationText } from '@virkelyst/shared/placements/placement.labels'
 import {
   assessInput,
   closeInput,
@@ -14,7 +13,6 @@ import {
   vitasInput,
   withdrawPlacementInput,
 } from '@virkelyst/shared/placements/placement.schema'
-import type { PlacementAct } from '@virkelyst/shared/placements/placement.transitions'
 import { useMe } from '../../app/session'
 import { useTexts } from '../../i18n/texts'
 import { today } from '../../i18n/today'
@@ -22,13 +20,10 @@ import { useLabel } from '../../i18n/use-label'
 import { ActDialog } from './act-dialog'
 import { actDialogTexts } from './act-dialog.texts'
 import { actFields } from './act-fields'
+import { type Doing, labelOfDoing, type ShownPlacement } from './doing'
 import { InviteDialog } from './invite-dialog'
 import { MatchDialog } from './match-dialog'
-import type { ShownPlacement } from './placement-view'
 import { usePlacementActs } from './use-placements'
-
-/** What a button does: an act of the graph, or one that leaves the status as it is. */
-export type Doing = PlacementAct | 'invite' | 'mirror' | 'assess'
 
 /** The dialog of one act on one placement. */
 export const PlacementActDialog = ({
@@ -163,12 +158,4 @@ export const PlacementActDialog = ({
     case 'reopen_outcome':
       return <ActDialog {...plain} mutation={acts.reopenOutcome} />
   }
-}
-
-/** The name of an act, or of what is done without moving the placement. */
-export const labelOfDoing = (doing: Exclude<Doing, 'invite'>): Label =>
-  doing === 'mirror' || doing === 'assess' ? stayingLabels[doing] : placementActLabels[doing]
-const stayingLabels: Labels<'mirror' | 'assess'> = {
-  mirror: { da: 'Opdatér fra VITAS', en: 'Update from VITAS' },
-  assess: { da: 'Vurdér, at forløbet fortsætter', en: 'Assess that the placement goes on' },
 }

@@ -17,7 +17,7 @@ import { Card } from '../../ui/card'
 import { DescriptionList } from '../../ui/description-list'
 import { Details } from '../../ui/details'
 import { Timeline } from '../../ui/timeline'
-import type { ShownPlacement } from './placement-view'
+import type { ShownPlacement } from './doing'
 import { placementsTexts } from './placements.texts'
 
 const Signatures = ({ placement }: { placement: ShownPlacement }) => {

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import { placementKindLabels } from '@virkelyst/shared/placement-rules/placement.labels'
 import type { CheckAnswer, Finding } from '@virkelyst/shared/placement-rules/verdict.schema'
 import { authorityLabels } from '@virkelyst/shared/placements/placement.labels'
-import type { PlacementForEmployer, PlacementForStaff } from '@virkelyst/shared/placements/placement.schema'
 import { type ReactNode, useState } from 'react'
 import { useRole } from '../../app/session'
 import { useTexts } from '../../i18n/texts'
@@ -17,17 +16,16 @@ import { Notice } from '../../ui/notice'
 import { BackLink, PageHeading } from '../../ui/page-heading'
 import { Tag } from '../../ui/tag'
 import { ActButtons } from './act-buttons'
+import { type Doing, labelOfDoing, type ShownPlacement } from './doing'
 import { LapsedNotice } from './lapsed-notice'
 import { PlacementTag } from './placement.tags'
-import { type Doing, labelOfDoing, PlacementActDialog } from './placement-acts'
+import { PlacementActDialog } from './placement-acts'
 import { PlacementPath } from './placement-path'
 import { PlacementRecord } from './placement-record'
 import { PlacementTurn } from './placement-turn'
 import { placementsTexts } from './placements.texts'
 import { TermsDetails } from './terms-details'
 import '../../ui/styles/work.css'
-
-export type ShownPlacement = PlacementForStaff | PlacementForEmployer
 
 const Side = ({ placement }: { placement: ShownPlacement }) => {
   const t = useTexts(placementsTexts)
