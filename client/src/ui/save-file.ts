@@ -7,3 +7,11 @@ export const saveFile = (name: string, content: BlobPart, type: string): void =>
   anchor.click()
   URL.revokeObjectURL(address)
 }
+
+/** The same with a PDF that came as base64. */
+export const savePdf = (name: string, base64: string): void =>
+  saveFile(
+    name,
+    Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
+    'application/pdf',
+  )

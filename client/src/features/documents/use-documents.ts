@@ -2,14 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Locale } from '@virkelyst/shared/accounts/account.schema'
 import type { DocumentFile } from '@virkelyst/shared/documents/document.schema'
 import { trpc } from '../../app/trpc'
-import { saveFile } from '../../ui/save-file'
+import { saveFile, savePdf } from '../../ui/save-file'
 
-const savePdf = ({ fileName, base64 }: DocumentFile): string => {
-  saveFile(
-    fileName,
-    Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)),
-    'application/pdf',
-  )
+const saveDocument = ({ fileName, base64 }: DocumentFile): string => {
+  savePdf(fileName, base64)
   return fileName
 }
 const saveCase = ({ fileName, vitasCase }: DocumentFile): string => {
@@ -29,14 +25,14 @@ export const useDownloads = (placementId: string) => {
   return useMutation({
     mutationFn: async (wanted: { version: string } | { language: Locale; data?: true }): Promise<string> => {
       if ('version' in wanted)
-        return savePdf(
+        return saveDocument(
           await client.fetchQuery(
             trpc.documents.get.queryOptions({ id: wanted.version }, { staleTime: 0, gcTime: 0 }),
           ),
         )
       const file = await make.mutateAsync({ placementId, language: wanted.language })
       await client.invalidateQueries(trpc.documents.list.queryFilter({ placementId }))
-      return wanted.data ? saveCase(file) : savePdf(file)
+      return wanted.data ? saveCase(file) : saveDocument(file)
     },
   })
 }

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { DoneNotice } from '../../ui/done-notice'
 import { PageHeading } from '../../ui/page-heading'
-import { saveFile } from '../../ui/save-file'
+import { saveFile, savePdf } from '../../ui/save-file'
 import { DataTrail } from './data-trail'
 import { ownDataTexts } from './own-data.texts'
 
@@ -22,12 +22,7 @@ const useExport = () => {
       const { data, fileName, pdfBase64 } = await make.mutateAsync({ language })
       const name = `${fileName}.${form}`
       if (form === 'json') saveFile(name, JSON.stringify(data, null, 2), 'application/json')
-      else
-        saveFile(
-          name,
-          Uint8Array.from(atob(pdfBase64), (byte) => byte.charCodeAt(0)),
-          'application/pdf',
-        )
+      else savePdf(name, pdfBase64)
       return name
     },
     onSettled: () => client.invalidateQueries(trpc.ownData.trail.pathFilter()),
