@@ -62,6 +62,7 @@ const after = '2026-12-02T09:00:00.000Z'
 it.each([
   ['placement_turn', 'submitted', { status: 'submitted', dueAt }, before, true],
   ['placement_turn', 'submitted', { status: 'drafted', dueAt }, before, false],
+  ['placement_turn', 'active', { status: 'active', dueAt: null }, before, false],
   ['placement_due_soon', 'submitted', { status: 'submitted', dueAt }, before, true],
   ['placement_due_soon', 'submitted', { status: 'submitted', dueAt }, after, false],
   ['placement_due_soon', 'submitted', { status: 'submitted', dueAt: after }, before, false],

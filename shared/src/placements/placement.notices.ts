@@ -64,6 +64,8 @@ export const noticeHolds = (
   switch (template) {
     case 'placement_due_soon':
       return unmoved && is.dueAt !== null && is.dueAt === then.dueAt && now < is.dueAt
+    // A turn without a move, when something no longer holds, is over once somebody has assessed it: its deadline is another.
+    case 'placement_turn':
     case 'placement_overdue':
       return unmoved && is.dueAt === then.dueAt
     case 'placement_decided':
