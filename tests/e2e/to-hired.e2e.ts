@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { expect, people, phone, test } from '../support/browser'
 import { postOrder } from '../support/order-form'
 
@@ -20,13 +20,17 @@ const wantTheTrade = async (citizen: Page) => {
   await expect(citizen.getByRole('button', { name: 'Træk mit ja tilbage' })).toBeVisible()
 }
 
-/** Everything the server sends to a page from now on. */
+/** Everything the server sends to a page from now on, until it is asked for. */
 const answersTo = (page: Page) => {
   const answers: Promise<string>[] = []
-  page.on('response', (response) => {
+  const keep = (response: Response) => {
     if (response.url().includes('/trpc/')) answers.push(response.text())
-  })
-  return async () => (await Promise.all(answers)).join('\n')
+  }
+  page.on('response', keep)
+  return async () => {
+    page.off('response', keep)
+    return (await Promise.all(answers)).join('\n')
+  }
 }
 
 test('an order becomes a hiring across four roles, and the company learns nothing it may not know', async ({
