@@ -42,7 +42,9 @@ describe.each(testEngines)('the audit on %s', (engine) => {
   const search = (actor: Actor, filter: Parameters<ReturnType<typeof world.as>['audit']['search']>[0] = {}) =>
     world.as(actor).audit.search(filter)
   const told = async (actor: Actor, filter: Parameters<typeof search>[1]) =>
-    (await search(actor, filter)).rows.map((row) => `${row.procedure} ${row.action} by ${row.actorRole}`)
+    (await search(actor, filter)).rows
+      .filter(({ procedure }) => procedure !== 'audit.search')
+      .map((row) => `${row.procedure} ${row.action} by ${row.actorRole}`)
 
   it('finds all that was done to one citizen, by whomever, newest first', async () => {
     expect(await told(officer, { subjectId: found.citizenId })).toEqual([
@@ -92,9 +94,9 @@ describe.each(testEngines)('the audit on %s', (engine) => {
     expect(await told(officer, { subjectId, action: 'read' })).toEqual([
       'referrals.presented read by employer',
     ])
-    const second = await search(officer, { subjectId, page: 2, pageSize: 2 })
-    expect(second.total).toBe(5)
-    expect(second.rows.map(({ procedure }) => procedure)).toEqual(['referrals.confirm', 'referrals.answer'])
+    const second = await search(officer, { subjectId, action: 'write', page: 2, pageSize: 2 })
+    expect(second.total).toBe(3)
+    expect(second.rows.map(({ procedure }) => procedure)).toEqual(['referrals.propose'])
   })
 
   it('remembers who was refused by role, whatever they asked for', async () => {

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { assertPolicyComplete } from '@virkelyst/server/kernel/trpc'
-import { type PolicyLine, type ProcedureName, policy, scopeFor } from '@virkelyst/shared/accounts/policy'
+import { type ProcedureName, policy, scopeFor } from '@virkelyst/shared/accounts/policy'
+import type { PolicyLine } from '@virkelyst/shared/accounts/policy-line'
 import { type Actor, type Role, roles } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -168,6 +169,7 @@ describe.each(testEngines)('every procedure on %s', (engine) => {
     expect(foreign.length + sees.length + seesNot.length + (untouched ? 1 : 0)).toBeGreaterThan(0)
     const caller = world.as(actor)
     const others = await untouched?.()
+    const before = await world.tracesOf(actor, name)
 
     for (const { theirs, nowhere } of foreign) {
       const [refusal, nothing] = [await invoke(caller, name, theirs), await invoke(caller, name, nowhere)]
@@ -180,6 +182,10 @@ describe.each(testEngines)('every procedure on %s', (engine) => {
     for (const id of sees) expect(told).toContain(id)
     for (const id of seesNot) expect(told).not.toContain(id)
     expect(await untouched?.()).toEqual(others)
+    const left = (await world.tracesOf(actor, name)).slice(before.length)
+    const { leaves } = lineOf(name)
+    if (leaves) expect(left).toContain(leaves)
+    else expect(left).toEqual([])
   })
 
   it('had no unexpected fault in any of this', () => {

@@ -13,6 +13,10 @@ import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import { type Deps, nowIso } from '../kernel/deps'
 import type { Denial } from '../kernel/trpc'
 
+/** What was asked for may be anything; only what has the shape of an id is worth keeping. */
+const namesSomething = (subject: string | null | undefined): subject is string =>
+  /^[\w-]+$/.test(subject ?? '')
+
 export const makeAudit = (
   { store, clock, ids }: Deps,
   repository: AuditRepository = makeAuditRepository(store),
@@ -61,8 +65,7 @@ export const makeAudit = (
     record,
     /** Remembers who was refused what; the citizen behind a referral is named too, so that a search finds it. */
     async denial({ actor, userId, ...entry }: Denial): Promise<void> {
-      // What was asked for may be anything; only what has the shape of an id is worth keeping.
-      const subjectIds = entry.subjectIds.filter((subject) => /^[\w-]+$/.test(subject))
+      const subjectIds = entry.subjectIds.filter(namesSomething)
       const people = await repository.peopleBehind(subjectIds)
       await record(
         {
@@ -78,15 +81,23 @@ export const makeAudit = (
         },
       )
     },
-    /** The own municipality's audit; to look one citizen up in it by case reference is a read of that person too. */
+    /** The own municipality's audit. Every search is remembered, and as a read of the person where it is about one. */
     async search(actor: Actor, { caseReference, ...filter }: AuditFilter): Promise<Paged<AuditLine>> {
       const { municipalityCode } = actor
       if (!municipalityCode) throw new AppError('role')
-      if (!caseReference) return repository.search(municipalityCode, filter)
-      const subjectId = await repository.citizenByCase(municipalityCode, caseReference)
-      if (subjectId === null) return { rows: [], total: 0 }
-      const found = await repository.search(municipalityCode, { ...filter, subjectId })
-      await read(actor, 'audit.search', 'citizen', [subjectId])
+      const subjectId = caseReference
+        ? await repository.citizenByCase(municipalityCode, caseReference)
+        : filter.subjectId
+      const found =
+        subjectId === null
+          ? { rows: [], total: 0 }
+          : await repository.search(municipalityCode, { ...filter, subjectId })
+      await record(actor, {
+        action: 'read',
+        procedure: 'audit.search',
+        subjectType: namesSomething(subjectId) ? 'citizen' : 'installation',
+        subjectIds: namesSomething(subjectId) ? [subjectId] : [],
+      })
       return found
     },
     /** An order's history as the actor may see it, newest first. The caller has checked that the order is theirs to see. */

@@ -96,6 +96,17 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       return forConsultant(found)
     },
 
+    /** Several at once, read for another feature, which says by what procedure and what for. @throws AppError `not_there` */
+    async several(
+      actor: Actor,
+      ids: readonly string[],
+      { procedure, purpose }: { procedure: string; purpose: string },
+    ): Promise<CitizenForConsultant[]> {
+      const found = await Promise.all(ids.map((id) => ownRow(actor, id)))
+      await audit.read(actor, procedure, 'citizen', [...ids], purpose)
+      return found.map(forConsultant)
+    },
+
     /** @throws AppError `already_done` where the case reference is taken, `unknown_postal_code`, `input` */
     async create(actor: Actor, input: CitizenInput): Promise<CitizenForConsultant> {
       await check(input, '')

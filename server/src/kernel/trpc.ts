@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { StoreError } from '@virkelyst/db/kernel/store-errors'
-import { type PolicyLine, type ProcedureName, policy, scopeFor } from '@virkelyst/shared/accounts/policy'
+import { type ProcedureName, policy, scopeFor } from '@virkelyst/shared/accounts/policy'
+import type { PolicyLine } from '@virkelyst/shared/accounts/policy-line'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { SubjectType } from '@virkelyst/shared/audit/audit.schema'
 import {

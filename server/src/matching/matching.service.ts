@@ -34,7 +34,7 @@ import { makeRanking } from './ranking'
 
 export type MatchingDeps = Deps & {
   audit: Pick<Audit, 'read'>
-  citizens: Pick<Citizens, 'get'>
+  citizens: Pick<Citizens, 'several'>
   geography: Pick<Geography, 'current'>
   industries: Pick<Industries, 'find'>
   occupations: Pick<Occupations, 'current'>
@@ -145,7 +145,10 @@ export const makeMatching = ({
     ): Promise<z.infer<typeof comparison>> {
       const municipalityCode = municipalityOf(actor)
       const order = await visibleOrder(orderId, municipalityCode)
-      const views = await Promise.all(citizenIds.map((id) => citizens.get(actor, { id })))
+      const views = await citizens.several(actor, citizenIds, {
+        procedure: 'matching.compare',
+        purpose: `job_order ${orderId}`,
+      })
       const numbers = await repository.numbersOf(citizenIds, municipalityCode)
       const found = await ranking.find(
         {
