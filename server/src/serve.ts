@@ -96,7 +96,12 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
   })
   const app = makeHttpApp({
     ...entrance,
-    api: { router: portal.router, recognise: sessions.recognise, recordDenial: audit.denial },
+    api: {
+      router: portal.router,
+      recognise: sessions.recognise,
+      limit: rateLimits.ofCall,
+      recordDenial: audit.denial,
+    },
     health: { ping: store.ping, isStopping: () => stopping },
     ids,
     log,

@@ -12,6 +12,8 @@ const nobody: Context = {
   userId: null,
   sessionHash: null,
   actor: null,
+  address: null,
+  limit: async () => undefined,
   recordDenial: async () => undefined,
   logError: () => undefined,
 }

@@ -109,6 +109,9 @@ describe.each(testEngines)('generated input at every procedure on %s', (engine) 
     actor,
     userId: actor?.userId ?? null,
     sessionHash: actor ? sessionHashOf(actor.userId) : null,
+    address: null,
+    // Everybody asks without end here.
+    limit: async () => undefined,
     recordDenial: portal.audit.denial,
     logError: (error) => void faults.push(error),
   })

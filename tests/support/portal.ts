@@ -53,6 +53,8 @@ export const makeTestPortal = async (
     actor,
     userId,
     sessionHash: userId === null ? null : sessionHashOf(userId),
+    address: '192.0.2.1',
+    limit: portal.rateLimits.ofCall,
     recordDenial: portal.audit.denial,
     logError,
   })

@@ -1,7 +1,8 @@
 import { errorLabels } from '@virkelyst/shared/kernel/errors.labels'
+import { waitText } from '@virkelyst/shared/kernel/wait-text'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/texts'
-import { useLabel } from '../i18n/use-label'
+import { useLabel, useLocale } from '../i18n/use-label'
 import { Button } from './button'
 import { Notice } from './notice'
 import { problemOf } from './problem'
@@ -11,9 +12,15 @@ import { uiTexts } from './ui.texts'
 export const useProblemText = () => {
   const t = useTexts(uiTexts)
   const label = useLabel()
+  const locale = useLocale()
   return (error: unknown): string => {
-    const { reason } = problemOf(error)
-    return reason === 'network' ? t('network') : label(errorLabels[reason])
+    const { reason, details } = problemOf(error)
+    if (reason === 'network') return t('network')
+    const { retryAfterSeconds: seconds } = details
+    return [
+      label(errorLabels[reason]),
+      ...(typeof seconds === 'number' ? [waitText(seconds, locale)] : []),
+    ].join(' ')
   }
 }
 

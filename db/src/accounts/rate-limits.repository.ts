@@ -4,15 +4,15 @@ import type { Store } from '../kernel/store'
 export const makeRateLimitsRepository = (store: Store) => {
   const { rateLimits } = store.tables
   return {
-    /** Counts one try and returns how many the window holds with it. */
-    count: (key: string, windowStart: string): Promise<number> =>
+    /** Counts `cost` tries and returns how many the window holds with them. */
+    count: (key: string, windowStart: string, cost: number): Promise<number> =>
       store.tx(async ({ db }) => {
         const [row] = await db
           .insert(rateLimits)
-          .values({ key, windowStart, count: 1 })
+          .values({ key, windowStart, count: cost })
           .onConflictDoUpdate({
             target: [rateLimits.key, rateLimits.windowStart],
-            set: { count: sql`${rateLimits.count} + 1` },
+            set: { count: sql`${rateLimits.count} + ${cost}` },
           })
           .returning({ count: rateLimits.count })
         return row!.count

@@ -23,12 +23,11 @@ import { municipalityOf } from '../kernel/own-municipality'
 import type { Context } from '../kernel/trpc'
 import { linkCodeHash, newLinkCode } from './link-code'
 import { gatherPeople } from './people'
-import type { RateLimits } from './rate-limits.service'
 import { chosenSeat, seatsOf } from './seats'
 import type { Sessions } from './sessions.service'
 
 type SignedInContext = Context & { userId: string; sessionHash: string }
-type Parts = Deps & { sessions: Sessions; rateLimits: RateLimits }
+type Parts = Deps & { sessions: Sessions }
 
 const linkCodeDays = 14
 
@@ -37,7 +36,7 @@ const settle = (outcome: 'done' | 'not_there' | 'already_done' | 'last_administr
   if (outcome !== 'done') throw new AppError(outcome)
 }
 
-export const makeAccounts = ({ store, clock, ids, sessions, rateLimits }: Parts) => {
+export const makeAccounts = ({ store, clock, ids, sessions }: Parts) => {
   const repository = makeAccountsRepository(store)
   const linkCodes = makeLinkCodesRepository(store)
   const installation = makeInstallationRepository(store)
@@ -208,7 +207,6 @@ export const makeAccounts = ({ store, clock, ids, sessions, rateLimits }: Parts)
     /** Ties the signed-in person to the case the code was issued for. Wrong, used and too old answer alike. */
     async redeemLinkCode(context: SignedInContext, { code }: z.infer<typeof linkCodeInput>): Promise<Me> {
       const { userId } = context
-      await rateLimits.take('redeemLinkCode', userId)
       const name = context.actor?.name ?? ''
       const procedure = 'accounts.redeemLinkCode'
       const redeemed = await linkCodes.redeem({

@@ -25,8 +25,8 @@ export const signInLabels: Labels<SignInProblem> = {
     en: 'The sign-in service does not answer right now. Try again in a moment.',
   },
   too_many: {
-    da: 'For mange forsøg. Vent et kvarter og prøv igen.',
-    en: 'Too many tries. Wait a quarter of an hour and try again.',
+    da: 'Det er prøvet for mange gange på kort tid.',
+    en: 'It has been tried too many times in a short while.',
   },
 }
 export const signInHeading = { da: 'Du er ikke logget ind', en: 'You are not signed in' }

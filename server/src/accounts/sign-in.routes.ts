@@ -1,3 +1,5 @@
+import { AppError } from '@virkelyst/shared/kernel/errors'
+import { waitText } from '@virkelyst/shared/kernel/wait-text'
 import { type Request, type Response, Router } from 'express'
 import { sessionCookie } from '../kernel/http-api'
 import { cookieOf, hostCookie, localeOf, nonceOf } from '../kernel/http-request'
@@ -20,9 +22,12 @@ const statuses: Record<SignInProblem, number> = {
   too_many: 429,
 }
 
-const sendProblem = (request: Request, response: Response, problem: SignInProblem) => {
+const sendProblem = (request: Request, response: Response, { problem, cause }: SignInError) => {
   const locale = localeOf(request)
-  const body = `<p>${escapeHtml(signInLabels[problem][locale])}</p>
+  const seconds = cause instanceof AppError ? Number(cause.details.retryAfterSeconds) : null
+  if (seconds !== null) response.setHeader('Retry-After', String(seconds))
+  const told = [signInLabels[problem][locale], ...(seconds === null ? [] : [waitText(seconds, locale)])]
+  const body = `<p>${escapeHtml(told.join(' '))}</p>
 <p><a class="button" href="/auth/sign-in">${signInAgain[locale]}</a></p>`
   const page = plainPage({ locale, title: signInHeading[locale], nonce: nonceOf(response), body })
   response.status(statuses[problem]).type('html').send(page)
@@ -35,7 +40,7 @@ export const makeSignInRoutes = (signIn: SignInService, log: Log): Router => {
     if (!(error instanceof SignInError)) throw error
     if (error.problem === 'issuer_silent' || error.problem === 'refused')
       log.warn({ problem: error.problem, error: errorForLog(error.cause) }, 'sign-in failed')
-    sendProblem(request, response, error.problem)
+    sendProblem(request, response, error)
   }
   const who = (request: Request) => request.ip ?? 'unknown'
 

@@ -50,8 +50,9 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
   const newDomainEvent = makeEvents({ clock, ids })
   const callbackUrl = `${publicUrl}/auth/callback`
 
-  const limited = (work: Promise<void>) =>
-    work.catch((error) => {
+  const nobodyYet = { procedure: 'auth.signIn', actor: null, userId: null }
+  const limited = (kind: 'take' | 'check', name: 'signInStarted' | 'signInFailed', who: string) =>
+    rateLimits[kind](name, who, nobodyYet).catch((error: unknown) => {
       throw error instanceof AppError ? new SignInError('too_many', { cause: error }) : error
     })
 
@@ -138,8 +139,8 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
   return {
     /** Where to send the browser, and the token that ties the answer to it. `who` is the caller's address. */
     async begin(input: { returnTo: unknown; locale: string; who: string }) {
-      await limited(rateLimits.take('signInStarted', input.who))
-      await limited(rateLimits.check('signInFailed', input.who))
+      await limited('take', 'signInStarted', input.who)
+      await limited('check', 'signInFailed', input.who)
       const checks = oidc.newChecks()
       const location = await oidc
         .authorizationUrl(checks, callbackUrl, input.locale)
@@ -171,7 +172,7 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
       who: string
     }): Promise<{ token: string; returnTo: string }> {
       const { query, browserToken, previousToken, who } = input
-      await limited(rateLimits.check('signInFailed', who))
+      await limited('check', 'signInFailed', who)
       try {
         const url = new URL(`${callbackUrl}${query}`)
         const state = url.searchParams.get('state')
@@ -183,7 +184,7 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
         return { token: await store(claims, previousToken), returnTo: attempt.returnTo }
       } catch (error) {
         if (error instanceof SignInError && error.problem !== 'cancelled')
-          await limited(rateLimits.take('signInFailed', who))
+          await limited('take', 'signInFailed', who)
         throw error
       }
     },

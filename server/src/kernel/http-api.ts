@@ -4,7 +4,7 @@ import type { AppRouter } from '../app-router'
 import { sendApiError } from './http-errors'
 import { cookieOf } from './http-request'
 import { errorForLog, type Log } from './log'
-import type { Context, Denial } from './trpc'
+import { type Asked, type Context, type Denial, retryAfterOf } from './trpc'
 
 /** Bytes a request to the API may hold: the longest form is a tenth of it. */
 export const largestBody = 200_000
@@ -14,6 +14,7 @@ export const sessionCookie = '__Host-virkelyst'
 export type ApiParts = {
   router: AppRouter
   recognise(token: string): Promise<Pick<Context, 'userId' | 'sessionHash' | 'actor'> | null>
+  limit(asked: Asked): Promise<void>
   recordDenial(denial: Denial): Promise<void>
   log: Log
 }
@@ -42,14 +43,21 @@ const notTooLarge: RequestHandler = (request, response, next) => {
 }
 
 /** The procedures, over JSON by POST. */
-export const makeApi = ({ router, recognise, recordDenial, log }: ApiParts): express.Router => {
+export const makeApi = ({ router, recognise, limit, recordDenial, log }: ApiParts): express.Router => {
   const logError = (error: unknown, procedure: string) =>
     log.error({ procedure, error: errorForLog(error) }, 'procedure failed')
 
   const createContext = async ({ req }: { req: Request }): Promise<Context> => {
     const token = cookieOf(req, sessionCookie)
     const found = token === null ? null : await recognise(token)
-    return { ...(found ?? nobody), sessionExpired: token !== null && found === null, recordDenial, logError }
+    return {
+      ...(found ?? nobody),
+      sessionExpired: token !== null && found === null,
+      address: req.ip ?? null,
+      limit,
+      recordDenial,
+      logError,
+    }
   }
 
   const api = Router()
@@ -65,6 +73,10 @@ export const makeApi = ({ router, recognise, recordDenial, log }: ApiParts): exp
       allowMethodOverride: true,
       maxBatchSize: largestBatch,
       maxBodySize: largestBody,
+      responseMeta: ({ errors }) => {
+        const seconds = retryAfterOf(errors)
+        return seconds === null ? {} : { headers: { 'Retry-After': String(seconds) } }
+      },
       onError: ({ error, ctx, path }) => {
         // With a context the procedure's own guard has logged it.
         if (!ctx && error.code === 'INTERNAL_SERVER_ERROR') logError(error.cause ?? error, path ?? '')

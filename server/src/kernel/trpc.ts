@@ -21,6 +21,13 @@ export type Denial = {
   subjectIds: string[]
 }
 
+/** One call, before anything of it has been looked at. */
+export type Asked = Pick<Denial, 'actor' | 'userId' | 'procedure'> & {
+  /** Where it came from, as far as the proxies in front say. */
+  address: string | null
+  input: unknown
+}
+
 export type Context = {
   /** The signed-in person, even without a role yet. */
   userId: string | null
@@ -28,6 +35,9 @@ export type Context = {
   /** True where the browser came with a session that is over. */
   sessionExpired?: boolean
   actor: Actor | null
+  address: string | null
+  /** Throws `rate` where the caller has asked for too much of this. */
+  limit(asked: Asked): Promise<void>
   recordDenial(denial: Denial): Promise<void>
   logError(error: unknown, procedure: string): void
 }
@@ -110,6 +120,12 @@ const guarded = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
     await denied()
     throw asTrpc(new AppError('role'))
   }
+  const { actor, userId, address } = ctx
+  await ctx
+    .limit({ procedure: path, actor, userId, address, input: await getRawInput().catch(() => null) })
+    .catch((error: unknown) => {
+      throw error instanceof AppError ? asTrpc(error) : error
+    })
   const result = await next()
   if (!result.ok) {
     const { cause } = result.error
@@ -127,6 +143,14 @@ const guarded = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
 
 const asTrpc = (error: AppError) =>
   new TRPCError({ code: trpcCodes[error.code], message: error.reason, cause: error })
+
+/** Seconds until everything that was refused for its number may be tried again; null where nothing was. */
+export const retryAfterOf = (errors: readonly TRPCError[]): number | null => {
+  const waits = errors.flatMap(({ cause }) =>
+    cause instanceof AppError && cause.reason === 'rate' ? [Number(cause.details.retryAfterSeconds)] : [],
+  )
+  return waits.length === 0 ? null : Math.max(...waits)
+}
 
 export const router = t.router
 /** For anybody; `ctx.actor` may be null. */

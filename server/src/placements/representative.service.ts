@@ -59,7 +59,11 @@ export const makeRepresentatives = (
      */
     async invite(actor: Actor, input: InviteRepresentativeInput): Promise<Invited> {
       await access.mine(actor, input.id)
-      await rateLimits.take('inviteRepresentative', input.id)
+      await rateLimits.take('inviteRepresentative', input.id, {
+        procedure: 'placements.inviteRepresentative',
+        actor,
+        userId: actor.userId,
+      })
       const token = ids.token()
       const act = newAct(actor, actingRole(actor), 'inviteRepresentative')
       await repository.act(input.id, act.now, invitation(act, input, tokenHash(token)))

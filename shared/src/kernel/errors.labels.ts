@@ -161,8 +161,8 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     en: 'The request came from another website and was refused. Open the portal and try again.',
   },
   rate: {
-    da: 'For mange forsøg. Vent lidt og prøv igen.',
-    en: 'Too many tries. Wait a little and try again.',
+    da: 'Det er gjort for mange gange på kort tid.',
+    en: 'That has been done too many times in a short while.',
   },
   storage: {
     da: 'Portalen kan ikke gemme lige nu. Intet er gemt; prøv igen om lidt.',
