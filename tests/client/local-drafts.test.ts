@@ -8,22 +8,26 @@ const aStorage = () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size
+    },
   }
 }
 
 describe('a draft kept in the browser', () => {
   it('is read back as it was written, each order its own', () => {
     const drafts = makeLocalDrafts(aStorage())
-    drafts.write('one', { version: 2, form: { kind: 'ordinary', title: 'Bager' } })
-    expect(drafts.read('one')).toEqual({ version: 2, form: { kind: 'ordinary', title: 'Bager' } })
-    expect(drafts.read('two')).toBeNull()
+    drafts.write('karen', 'one', { version: 2, form: { kind: 'ordinary', title: 'Bager' } })
+    expect(drafts.read('karen', 'one')).toEqual({ version: 2, form: { kind: 'ordinary', title: 'Bager' } })
+    expect(drafts.read('karen', 'two')).toBeNull()
   })
 
   it('is gone once forgotten', () => {
     const storage = aStorage()
     const drafts = makeLocalDrafts(storage)
-    drafts.write('one', { version: 2, form: { kind: 'ordinary' } })
-    drafts.forget('one')
+    drafts.write('karen', 'one', { version: 2, form: { kind: 'ordinary' } })
+    drafts.forget('karen', 'one')
     expect(storage.kept.size).toBe(0)
   })
 
@@ -31,8 +35,8 @@ describe('a draft kept in the browser', () => {
     'counts as none where the storage holds %j',
     (stored) => {
       const storage = aStorage()
-      storage.kept.set('virkelyst.draft.one', stored)
-      expect(makeLocalDrafts(storage).read('one')).toBeNull()
+      storage.kept.set('virkelyst.draft.karen.one', stored)
+      expect(makeLocalDrafts(storage).read('karen', 'one')).toBeNull()
     },
   )
 
@@ -40,9 +44,29 @@ describe('a draft kept in the browser', () => {
     const refuse = () => {
       throw new Error('QuotaExceededError')
     }
-    const drafts = makeLocalDrafts({ getItem: refuse, setItem: refuse, removeItem: refuse })
-    expect(() => drafts.write('one', { version: 1, form: { kind: 'ordinary' } })).not.toThrow()
-    expect(drafts.read('one')).toBeNull()
-    expect(() => drafts.forget('one')).not.toThrow()
+    const drafts = makeLocalDrafts({
+      getItem: refuse,
+      setItem: refuse,
+      removeItem: refuse,
+      key: refuse,
+      length: 1,
+    })
+    expect(() => drafts.write('karen', 'one', { version: 1, form: { kind: 'ordinary' } })).not.toThrow()
+    expect(drafts.read('karen', 'one')).toBeNull()
+    expect(() => drafts.forget('karen', 'one')).not.toThrow()
+    expect(() => drafts.forgetAll()).not.toThrow()
+  })
+
+  it('is nobody else’s, and goes when another has signed in', () => {
+    const storage = aStorage()
+    storage.setItem('virkelyst.language', 'da')
+    const drafts = makeLocalDrafts(storage)
+    drafts.write('karen', 'one', { version: 2, form: { kind: 'ordinary' } })
+    drafts.write('karen-2', 'one', { version: 3, form: { kind: 'ordinary' } })
+    expect(drafts.read('bo', 'one')).toBeNull()
+    drafts.forgetOthers('karen')
+    expect([...storage.kept.keys()]).toEqual(['virkelyst.language', 'virkelyst.draft.karen.one'])
+    drafts.forgetAll()
+    expect([...storage.kept.keys()]).toEqual(['virkelyst.language'])
   })
 })

@@ -97,3 +97,37 @@ test('a double click on submit makes one order', async ({ page }) => {
   await page.goto('/overblik')
   await expect(page.getByRole('link', { name, exact: true })).toHaveCount(1)
 })
+
+test.describe('on a machine that others use too', () => {
+  test.use({ provoked: [/net::ERR_FAILED|status of 401/] })
+  const inBrowser = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage }))
+
+  test('signing out saves what was being written, and leaves none of it in the browser', async ({ page }) => {
+    await beginDraft(page)
+    const name = `Urmager ${Date.now()}`
+    await title(page).fill(name)
+    await page.getByRole('button', { name: 'Log ud' }).click()
+    await expect(page.getByRole('link', { name: 'Log ind' }).first()).toBeVisible()
+    expect(await inBrowser(page)).not.toContain(name)
+    await signIn(page, people.employer(2), '/overblik')
+    await expect(page.getByRole('link', { name })).toBeVisible()
+  })
+
+  test('what somebody could not save is shown to nobody who signs in after', async ({ page }) => {
+    await beginDraft(page)
+    await title(page).fill('Glarmester')
+    await expect(saved(page)).toBeVisible()
+    const address = page.url()
+    await page.route('**/trpc/jobOrders.saveDraft*', (route) => route.abort())
+    await page.getByLabel('Beskrivelse').fill('Kun for mine egne øjne')
+    await expect(page.getByText('Ingen forbindelse.', { exact: false })).toBeVisible()
+    expect(await inBrowser(page)).toContain('Kun for mine egne øjne')
+    await page.unroute('**/trpc/jobOrders.saveDraft*')
+    // Whoever leaves without signing out: the session is over, the browser is not.
+    await page.context().clearCookies()
+    await signIn(page, people.employer(0), '/overblik')
+    expect(await inBrowser(page)).not.toContain('Kun for mine egne øjne')
+    await page.goto(address)
+    await expect(page.getByRole('main')).not.toContainText('Glarmester')
+  })
+})

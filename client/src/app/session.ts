@@ -19,6 +19,9 @@ export const meQuery = () =>
 /** Who is signed in and in which seat; the root route has fetched it before any page is drawn. */
 export const useMe = (): Me => useSuspenseQuery(meQuery()).data
 
+/** The account signed in with; empty for nobody. */
+export const useUserId = (): string => useMe().user?.id ?? ''
+
 /** The seat acted from, or null. */
 export const useSeat = (): Seat | null => useMe().seat
 export const useRole = (): Role | null => useSeat()?.role ?? null

@@ -10,6 +10,7 @@ import { signInAddress, useChangeLocale } from '../session'
 import { navigation } from './navigation'
 import { SeatSwitch } from './seat-switch'
 import { shellTexts } from './shell.texts'
+import { SignOutButton } from './sign-out-button'
 
 const LanguageButton = () => {
   const t = useTexts(shellTexts)
@@ -25,16 +26,10 @@ const LanguageButton = () => {
 }
 
 const Person = ({ me }: { me: Me }) => {
-  const t = useTexts(shellTexts)
   return (
     <>
       <SeatSwitch me={me} />
-      <form method="post" action="/auth/sign-out">
-        <button type="submit" className="text-button">
-          <Icon name="lock" />
-          {t('signOut')}
-        </button>
-      </form>
+      <SignOutButton />
     </>
   )
 }

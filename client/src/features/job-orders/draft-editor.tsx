@@ -7,6 +7,7 @@ import {
 } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import { useUserId } from '../../app/session'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
@@ -45,6 +46,7 @@ export const DraftEditor = ({
 }) => {
   const t = useTexts(orderFormTexts)
   const label = useLabel()
+  const userId = useUserId()
   const navigate = useNavigate()
   const { refetch } = useOrder(orderId, { enabled: false })
   const form = useForm<JobOrderForm>({
@@ -69,7 +71,7 @@ export const DraftEditor = ({
     try {
       await submit.mutateAsync({ id: orderId, version: keeper.version(), form: order })
       keeper.stop()
-      localDrafts.forget(orderId)
+      localDrafts.forget(userId, orderId)
       await toOrder()
       return false
     } catch (error) {
@@ -156,7 +158,7 @@ export const DraftEditor = ({
             await keeper.flush()
             keeper.stop()
             if (keeper.version() > 0) await discardDraft.mutateAsync({ id: orderId })
-            localDrafts.forget(orderId)
+            localDrafts.forget(userId, orderId)
             await navigate({ to: '/' })
           }}
         >

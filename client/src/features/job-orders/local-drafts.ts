@@ -2,7 +2,8 @@ import type { JobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.s
 
 export type LocalDraft = { version: number; form: JobOrderForm }
 
-const keyOf = (orderId: string) => `virkelyst.draft.${orderId}`
+const prefix = 'virkelyst.draft.'
+const keyOf = (userId: string, orderId: string) => `${prefix}${userId}.${orderId}`
 
 const isDraft = (value: unknown): value is LocalDraft =>
   typeof value === 'object' &&
@@ -12,8 +13,13 @@ const isDraft = (value: unknown): value is LocalDraft =>
   'form' in value &&
   typeof value.form === 'object'
 
-/** What was typed and not yet saved, in this browser alone. A full or forbidden storage is no reason to stop writing. */
-export const makeLocalDrafts = (storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) => {
+type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+/**
+ * What was typed and not yet saved, in this browser alone and by account: whoever signs in next on the same machine sees
+ * none of it. A full or forbidden storage is no reason to stop writing.
+ */
+export const makeLocalDrafts = (storage: DraftStorage) => {
   const attempt = <T>(act: () => T): T | null => {
     try {
       return act()
@@ -21,18 +27,28 @@ export const makeLocalDrafts = (storage: Pick<Storage, 'getItem' | 'setItem' | '
       return null
     }
   }
+  const forgetWhere = (isGone: (key: string) => boolean): void => {
+    attempt(() => {
+      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+      for (const key of keys) if (key.startsWith(prefix) && isGone(key)) storage.removeItem(key)
+    })
+  }
   return {
-    read: (orderId: string): LocalDraft | null =>
+    read: (userId: string, orderId: string): LocalDraft | null =>
       attempt(() => {
-        const kept: unknown = JSON.parse(storage.getItem(keyOf(orderId)) ?? 'null')
+        const kept: unknown = JSON.parse(storage.getItem(keyOf(userId, orderId)) ?? 'null')
         return isDraft(kept) ? kept : null
       }),
-    write: (orderId: string, draft: LocalDraft): void => {
-      attempt(() => storage.setItem(keyOf(orderId), JSON.stringify(draft)))
+    write: (userId: string, orderId: string, draft: LocalDraft): void => {
+      attempt(() => storage.setItem(keyOf(userId, orderId), JSON.stringify(draft)))
     },
-    forget: (orderId: string): void => {
-      attempt(() => storage.removeItem(keyOf(orderId)))
+    forget: (userId: string, orderId: string): void => {
+      attempt(() => storage.removeItem(keyOf(userId, orderId)))
     },
+    /** At sign-out. */
+    forgetAll: (): void => forgetWhere(() => true),
+    /** Once somebody is signed in: what another left behind, whose session ran out. */
+    forgetOthers: (userId: string): void => forgetWhere((key) => !key.startsWith(`${prefix}${userId}.`)),
   }
 }
 export const localDrafts = makeLocalDrafts(globalThis.localStorage)

@@ -7,6 +7,7 @@ import {
 } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useUserId } from '../../app/session'
 import { useTexts } from '../../i18n/texts'
 import { Button, ButtonLink } from '../../ui/button'
 import { formResolver } from '../../ui/form-resolver'
@@ -36,12 +37,13 @@ export const OrderChanger = ({
 }) => {
   const t = useTexts(orderFormTexts)
   const navigate = useNavigate()
+  const userId = useUserId()
   const { refetch } = useOrder(order.id, { enabled: false })
   const { update } = useOrderActions()
   const [version, setVersion] = useState(order.version)
   const [conflict, setConflict] = useState(false)
   const [stored] = useState(() => {
-    const kept = localDrafts.read(order.id)
+    const kept = localDrafts.read(userId, order.id)
     return kept?.version === order.version ? kept.form : (order.form as JobOrderForm)
   })
   const form = useForm<JobOrderForm>({
@@ -53,14 +55,14 @@ export const OrderChanger = ({
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: ({ values }) => localDrafts.write(order.id, { version, form: values }),
+        callback: ({ values }) => localDrafts.write(userId, order.id, { version, form: values }),
       }),
-    [form, order.id, version],
+    [form, userId, order.id, version],
   )
   const send = async (changed: SubmittedJobOrderForm, onVersion = version) => {
     try {
       await update.mutateAsync({ id: order.id, version: onVersion, form: changed })
-      localDrafts.forget(order.id)
+      localDrafts.forget(userId, order.id)
       await navigate({ to: '/ordrer/$orderId', params: { orderId: order.id } })
       return false
     } catch (error) {
