@@ -15,7 +15,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /** `npm start` asks for a demonstration in an empty database; where people sign in for real there is none to put in. */
 const prepare = (config: Config) => async (store: Store) => {
-  const wanted = process.env.SEED_IF_EMPTY === 'demonstration' && config.oidc === null
+  const wanted = process.env.SEED_IF_EMPTY === 'demonstration' && config.issuers.length === 0
   if (!wanted || !(await isEmpty(store))) return
   say('Putting an invented municipality into the empty database …')
   await seed(store, systemClock, {}, terminalProgress(process.stdout))

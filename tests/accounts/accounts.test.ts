@@ -74,6 +74,7 @@ describe.each(testEngines)('accounts on %s', (engine) => {
         seat: null,
         seats: [],
         linkedCitizen: false,
+        companies: { uninvited: [], lost: [] },
         demonstration: false,
       })
     })

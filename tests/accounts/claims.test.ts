@@ -1,32 +1,32 @@
-import { type ClaimMapping, claimedGrants, readClaims } from '@virkelyst/server/accounts/claims'
+import type { ClaimSource } from '@virkelyst/server/accounts/claim-source'
+import {
+  type ClaimMapping,
+  claimedGrants,
+  nothingMapped,
+  readClaims,
+} from '@virkelyst/server/accounts/claims'
 import { localPath } from '@virkelyst/server/accounts/return-to'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cvrs } from '../support/people'
 
+const claim = (...path: string[]): ClaimSource => ({ path, prefix: '' })
 const mapping: ClaimMapping = {
-  cvr: 'cvr',
-  pNumber: 'p',
-  roles: 'functions',
+  ...nothingMapped,
+  cvr: claim('cvr'),
+  pNumber: claim('p'),
+  roles: claim('functions'),
   roleMap: {
     broker: { role: 'job_broker' },
     chief: { role: 'manager', municipalityCode: '0151' },
   },
-  municipality: 'municipality',
-  caseReference: 'case',
+  municipality: claim('municipality'),
+  caseReference: claim('case'),
 }
 const read = (claims: Record<string, unknown>) => readClaims({ sub: 's', ...claims }, mapping)
 
 describe('the claims of an issuer', () => {
   it('mean nothing unless they are mapped', () => {
-    const unmapped = {
-      cvr: null,
-      pNumber: null,
-      roles: null,
-      roleMap: {},
-      municipality: null,
-      caseReference: null,
-    }
     const everything = {
       cvr: cvrs[0],
       p: '1000000001',
@@ -34,8 +34,9 @@ describe('the claims of an issuer', () => {
       municipality: '0165',
       case: 'A-1',
     }
-    const identity = readClaims({ sub: 's', ...everything }, unmapped)
-    expect(claimedGrants(identity, 'citizen', [])).toEqual([])
+    const identity = readClaims({ sub: 's', ...everything }, nothingMapped)
+    expect(identity.cvrNumbers).toEqual([])
+    expect(claimedGrants(identity, 'citizen')).toEqual([])
   })
 
   it.each([
@@ -86,10 +87,60 @@ describe('the claims of an issuer', () => {
     expect(read({ name: 'x'.repeat(5000) }).name).toHaveLength(200)
   })
 
+  it('are found inside one another, and behind what stands before them', () => {
+    const nested = { ...nothingMapped, cvr: { path: ['org', 'ids'], prefix: 'urn:dk:cvr:' } }
+    const found = (org: unknown) => readClaims({ sub: 's', org }, nested).cvrNumbers
+    expect(found({ ids: [`urn:dk:cvr:${cvrs[0]}`, cvrs[1], `urn:dk:p:${cvrs[2]}`] })).toEqual([cvrs[0]])
+    for (const org of [undefined, null, 'ids', [], { ids: null }, Object.create({ ids: cvrs[0] })])
+      expect(found(org)).toEqual([])
+  })
+
+  it('say who it is by another claim than the subject, where one is named', () => {
+    const professional = { ...nothingMapped, subject: claim('professional_id') }
+    expect(readClaims({ sub: 's', professional_id: 'uuid-1' }, professional).subject).toBe('uuid-1')
+    expect(readClaims({ sub: 's' }, professional).subject).toBeNull()
+    expect(read({}).subject).toBe('s')
+  })
+
+  describe('of job functions with data limits', () => {
+    const privileged: ClaimMapping = {
+      ...nothingMapped,
+      privileges: claim('privilege'),
+      roleMap: { broker: { role: 'job_broker' }, chief: { role: 'manager', municipalityCode: '0151' } },
+      municipalities: { [cvrs[0]]: '0165', [cvrs[1]]: '0151' },
+      limits: { 'urn:area': ['employment'] },
+    }
+    const seats = (...privilege: unknown[]) => readClaims({ sub: 's', privilege }, privileged).seats
+    const broker = { role: 'job_broker', municipalityCode: '0165' }
+
+    it('give the role in the municipality whose CVR number the group names', () => {
+      expect(seats({ cvr: cvrs[0], p: ['broker', 'other'] })).toEqual([broker])
+      expect(
+        seats(JSON.stringify({ cvr: cvrs[0], p: ['broker'], c: [{ 'urn:area': 'employment' }] })),
+      ).toEqual([broker])
+      expect(seats({ cvr: cvrs[0], p: ['broker'] }, { cvr: cvrs[1], p: ['chief'] })).toEqual([
+        broker,
+        { role: 'manager', municipalityCode: '0151' },
+      ])
+    })
+
+    it.each([
+      ['an authority that is not known', { cvr: cvrs[2], p: ['broker'] }],
+      ['another municipality than the function is of', { cvr: cvrs[0], p: ['chief'] }],
+      ['a limit that is not known', { cvr: cvrs[0], p: ['broker'], c: [{ 'urn:kle': '15.*' }] }],
+      ['a value that is not', { cvr: cvrs[0], p: ['broker'], c: { 'urn:area': 'health' } }],
+      ['no list of privileges', { cvr: cvrs[0], p: 'broker' }],
+      ['no JSON', '{"cvr":'],
+      ['the XML it was made of', Buffer.from('<bpp:PrivilegeList/>').toString('base64')],
+    ])('give nothing for %s', (_what, group) => {
+      expect(seats(group)).toEqual([])
+    })
+  })
+
   it('become each grant once', () => {
     const identity = read({ cvr: [cvrs[0], cvrs[0]], functions: ['chief', 'chief'] })
-    expect(claimedGrants(identity, null, [cvrs[0]])).toEqual([
-      { role: 'employer', municipalityCode: null, cvr: cvrs[0], citizenId: null },
+    expect(identity.cvrNumbers).toEqual([cvrs[0]])
+    expect(claimedGrants(identity, null)).toEqual([
       { role: 'manager', municipalityCode: '0151', cvr: null, citizenId: null },
     ])
   })
@@ -103,7 +154,7 @@ describe('the claims of an issuer', () => {
         ),
         (claims) => {
           const identity = read(claims)
-          expect(claimedGrants(identity, null, []).every((grant) => grant.citizenId === null)).toBe(true)
+          expect(claimedGrants(identity, null).every((grant) => grant.citizenId === null)).toBe(true)
         },
       ),
     )

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeBrowser, startTestServer, type TestServer } from '../support/http'
-import { signInThrough, startTestIssuer, type TestIssuer } from '../support/issuer'
+import { pressing, signInThrough, startTestIssuer, type TestIssuer } from '../support/issuer'
 
 describe('what an issuer answers', () => {
   let issuer: TestIssuer
@@ -91,11 +91,11 @@ describe('an issuer that does not answer', () => {
     try {
       const browser = makeBrowser(server.url)
       issuer.state.silent = true
-      const silent = await browser.send('/auth/sign-in')
+      const silent = await browser.send('/auth/sign-in', pressing('test'))
       expect(silent.status).toBe(503)
       expect(await silent.text()).toContain('Logintjenesten svarer ikke')
       issuer.state.silent = false
-      expect((await browser.send('/auth/sign-in')).status).toBe(303)
+      expect((await browser.send('/auth/sign-in', pressing('test'))).status).toBe(303)
     } finally {
       await server.stop()
       await issuer.stop()

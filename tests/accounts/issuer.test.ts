@@ -18,15 +18,17 @@ describe('signing in through an issuer of one’s own', () => {
     issuer.state.userInfo = {}
     server = await startTestServer({
       demonstration: false,
-      environment: {
-        ...issuer.environment,
-        OIDC_CLAIM_CVR: 'cvr',
-        OIDC_CLAIM_P_NUMBER: 'p_number',
-        OIDC_CLAIM_ROLES: 'functions',
-        OIDC_ROLE_MAP: JSON.stringify(roleMap),
-        OIDC_CLAIM_MUNICIPALITY: 'municipality',
-        OIDC_CLAIM_CASE_REFERENCE: 'case',
-      },
+      environment: issuer.environmentWith({
+        claims: {
+          cvr: 'cvr',
+          pNumber: 'p_number',
+          roles: 'functions',
+          municipality: 'municipality',
+          caseReference: 'case',
+        },
+        roleMap,
+        companyAccess: 'claim',
+      }),
     })
   })
   let subject = ''

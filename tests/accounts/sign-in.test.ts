@@ -218,7 +218,7 @@ describe('signing in through the embedded issuer', () => {
     const browser = makeBrowser(server.url)
     const statuses: number[] = []
     for (let tries = 0; tries < 22; tries++)
-      statuses.push((await browser.send('/auth/callback?state=guessed&code=guessed')).status)
+      statuses.push((await browser.send('/auth/callback/demonstration?state=guessed&code=guessed')).status)
     expect(statuses.slice(0, 20)).toEqual(Array(20).fill(400))
     expect(statuses.slice(20)).toEqual([429, 429])
     expect((await browser.send('/auth/sign-in')).status).toBe(429)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { citizensCsv } from '../support/import-files'
+import { anIssuer } from '../support/issuer'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -74,9 +75,7 @@ describe('the command line as a process of its own', () => {
     const { child, said, ended } = start(['serve'], {
       DATABASE_URL: join(folder, 'served.db'),
       PORT: '0',
-      OIDC_ISSUER: 'https://login.example',
-      OIDC_CLIENT_ID: 'portal',
-      OIDC_CLIENT_SECRET: 'secret',
+      ...anIssuer,
     })
     child.stdin.end()
     while (!said.out.includes('answers at')) await once(child.stdout, 'data')

@@ -1,13 +1,9 @@
 import { ConfigError, readConfig } from '@virkelyst/server/kernel/config'
 import { describe, expect, it } from 'vitest'
+import { anIssuer } from '../support/issuer'
 
 const root = '/srv/virkelyst'
 const behindProxy = { HOST: '0.0.0.0', PUBLIC_URL: 'https://job.albertslund.example', TRUST_PROXY: '1' }
-const issuer = {
-  OIDC_ISSUER: 'https://login.example',
-  OIDC_CLIENT_ID: 'portal',
-  OIDC_CLIENT_SECRET: 'secret',
-}
 
 const sentencesOf = (environment: Record<string, string>): string[] => {
   try {
@@ -27,36 +23,20 @@ describe('the configuration', () => {
       databaseUrl: '/srv/virkelyst/data/virkelyst.db',
       publicUrl: null,
       trustProxy: false,
-      oidc: null,
-      session: { idleMinutes: 30, hours: 8 },
+      issuers: [],
+      session: { idleMinutes: 30, hours: 8, atOnce: 5 },
       mail: null,
       logLevel: 'warn',
     })
   })
 
-  it('takes an issuer with the claims that mean something here', () => {
-    const environment = {
-      ...behindProxy,
-      ...issuer,
-      DATABASE_URL: 'postgres://db/virkelyst',
-      OIDC_CLAIM_CVR: 'dk:gov:cvr',
-      OIDC_CLAIM_ROLES: 'functions',
-      OIDC_ROLE_MAP: '{"broker":{"role":"job_broker","municipalityCode":"0165"}}',
-    }
+  it('takes what stands behind a proxy, with an issuer', () => {
+    const environment = { ...behindProxy, ...anIssuer, DATABASE_URL: 'postgres://db/virkelyst' }
     expect(readConfig(environment, root)).toMatchObject({
       databaseUrl: 'postgres://db/virkelyst',
       publicUrl: 'https://job.albertslund.example',
       trustProxy: 1,
-      oidc: {
-        issuer: 'https://login.example',
-        scope: 'openid profile email',
-        mapping: {
-          cvr: 'dk:gov:cvr',
-          pNumber: null,
-          roles: 'functions',
-          roleMap: { broker: { role: 'job_broker', municipalityCode: '0165' } },
-        },
-      },
+      issuers: [{ key: 'test', issuer: 'https://login.example', clientSecret: 'secret' }],
       logLevel: 'info',
     })
   })
@@ -89,7 +69,7 @@ describe('the configuration', () => {
   })
 
   it('treats an empty setting as one that is not there', () => {
-    expect(readConfig({ PORT: '', HOST: ' ', OIDC_ISSUER: '' }, root)).toEqual(readConfig({}, root))
+    expect(readConfig({ PORT: '', HOST: ' ', OIDC_ISSUERS: '' }, root)).toEqual(readConfig({}, root))
   })
 
   it.each([
@@ -104,14 +84,10 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'http://job.example'],
     ['TRUST_PROXY', 'true'],
     ['TRUST_PROXY', '0'],
-    ['OIDC_ISSUER', 'login.example'],
-    ['OIDC_ISSUER', 'http://login.example'],
-    ['OIDC_ROLE_MAP', '{'],
-    ['OIDC_ROLE_MAP', '{"x":{"role":"citizen"}}'],
-    ['OIDC_ROLE_MAP', '{"x":{"role":"manager","municipality":"0165"}}'],
-    ['OIDC_SCOPE', 'profile email'],
     ['SESSION_IDLE_MINUTES', '0'],
     ['SESSION_HOURS', '1000'],
+    ['SESSIONS_AT_ONCE', '0'],
+    ['OIDC_ISSUERS', '/nowhere/issuers.json'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.dk'],
     ['SMTP_URL', 'https://mail.example.dk'],
@@ -133,13 +109,8 @@ describe('the configuration', () => {
   })
 
   it.each([
-    [{ ...issuer, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID is missing'],
-    [{ ...issuer, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is missing'],
-    [{ ...issuer, OIDC_CLAIM_ROLES: 'roles' }, 'OIDC_ROLE_MAP is missing'],
-    [{ ...issuer, OIDC_CLAIM_CASE_REFERENCE: 'case' }, 'OIDC_CLAIM_MUNICIPALITY is missing'],
-    [{ ...issuer, OIDC_CLAIM_CVRR: 'cvr' }, 'OIDC_CLAIM_CVRR is not a setting of Virkelyst'],
-    [{ PUBLIC_URL: 'https://job.example', TRUST_PROXY: '1' }, 'OIDC_ISSUER is missing'],
-    [{ ...issuer, PUBLIC_URL: 'https://job.example' }, 'TRUST_PROXY is missing'],
+    [{ PUBLIC_URL: 'https://job.example', TRUST_PROXY: '1' }, 'OIDC_ISSUERS is missing'],
+    [{ ...anIssuer, PUBLIC_URL: 'https://job.example' }, 'TRUST_PROXY is missing'],
     [{ SMTP_URL: 'smtps://mail.example.dk' }, 'MAIL_FROM is missing'],
     [{ MAIL_FROM: 'noreply@example.dk' }, 'SMTP_URL is missing'],
   ])('says what is missing: %j', (environment, beginning) => {
@@ -151,13 +122,13 @@ describe('the configuration', () => {
   it.each(['0.0.0.0', '::', '10.1.2.3', 'portal.example'])('refuses plain HTTP on %s in words', (HOST) => {
     const words = `HOST ${HOST} would serve plain HTTP to other machines`
     for (const environment of [
-      { ...issuer, HOST },
-      { ...issuer, HOST, PUBLIC_URL: 'https://job.example' },
-      { ...issuer, HOST, TRUST_PROXY: '1' },
-      { ...issuer, HOST, TRUST_PROXY: '1', PUBLIC_URL: 'http://127.0.0.1:80' },
+      { ...anIssuer, HOST },
+      { ...anIssuer, HOST, PUBLIC_URL: 'https://job.example' },
+      { ...anIssuer, HOST, TRUST_PROXY: '1' },
+      { ...anIssuer, HOST, TRUST_PROXY: '1', PUBLIC_URL: 'http://127.0.0.1:80' },
     ])
       expect(sentencesOf(environment)[0]).toContain(words)
-    expect(sentencesOf({ ...issuer, ...behindProxy, HOST })).toEqual([])
+    expect(sentencesOf({ ...anIssuer, ...behindProxy, HOST })).toEqual([])
   })
 
   it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1', '[::1]'])(
@@ -170,7 +141,7 @@ describe('the configuration', () => {
   it.each(['1', '2', 'loopback', '10.0.0.1', '10.0.0.0/8, loopback', 'fd00::1'])(
     'trusts the proxy %j',
     (TRUST_PROXY) => {
-      expect(sentencesOf({ ...issuer, ...behindProxy, TRUST_PROXY })).toEqual([])
+      expect(sentencesOf({ ...anIssuer, ...behindProxy, TRUST_PROXY })).toEqual([])
     },
   )
 })

@@ -82,7 +82,7 @@ describe.each(testEngines)('generated input at every procedure on %s', (engine) 
     const logError = (error: unknown) => void faults.push(error)
     portal = await makePortal({
       ...deps,
-      config: { session: { idleMinutes: 30, hours: 8 }, mail: null },
+      config: { session: { idleMinutes: 30, hours: 8, atOnce: 5 }, mail: null },
       publicUrl: testUrl,
       logError,
     })

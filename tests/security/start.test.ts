@@ -17,14 +17,10 @@ import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer } from '../support/http'
+import { anIssuer } from '../support/issuer'
 import { runServer, type ServerProcess } from '../support/server-process'
 import { referenceTemplate } from '../support/stores'
 
-const issuer = {
-  OIDC_ISSUER: 'https://login.example',
-  OIDC_CLIENT_ID: 'portal',
-  OIDC_CLIENT_SECRET: 'secret',
-}
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 
 /** What a server that refuses to start says: nothing but sentences, and exit code 1. */
@@ -56,7 +52,7 @@ describe('a server that cannot start', () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as { port: number }
-    const server = runServer({ ...issuer, PORT: String(port), DATABASE_URL: file('port.db') })
+    const server = runServer({ ...anIssuer, PORT: String(port), DATABASE_URL: file('port.db') })
     expect(await refusalOf(server)).toEqual([
       `Port ${port} on 127.0.0.1 is taken by another program; stop it, or set PORT to another number.`,
     ])
@@ -65,9 +61,9 @@ describe('a server that cannot start', () => {
 
   it('says that another server is running on the file, while it works there', async () => {
     copyFileSync(referenceTemplate(), file('shared.db'))
-    const first = runServer({ ...issuer, DATABASE_URL: file('shared.db') })
+    const first = runServer({ ...anIssuer, DATABASE_URL: file('shared.db') })
     const [, url] = await first.until(/answers at (\S+)/)
-    const second = runServer({ ...issuer, DATABASE_URL: file('shared.db') })
+    const second = runServer({ ...anIssuer, DATABASE_URL: file('shared.db') })
     expect(await refusalOf(second)).toEqual([
       `Another server is running on ${file('shared.db')}; stop it first, or use PostgreSQL for several.`,
     ])
@@ -81,7 +77,7 @@ describe('a server that cannot start', () => {
 
     first.child.kill('SIGKILL')
     await first.ended
-    const third = runServer({ ...issuer, DATABASE_URL: file('shared.db') })
+    const third = runServer({ ...anIssuer, DATABASE_URL: file('shared.db') })
     await third.until(/answers at/)
     third.child.kill('SIGTERM')
     expect(await third.ended).toBe(0)
@@ -92,7 +88,7 @@ describe('a server that cannot start', () => {
     mkdirSync(closed)
     chmodSync(folder, 0o755)
     chmodSync(closed, 0o555)
-    const server = runServer({ ...issuer, DATABASE_URL: join(closed, 'virkelyst.db') }, nobody)
+    const server = runServer({ ...anIssuer, DATABASE_URL: join(closed, 'virkelyst.db') }, nobody)
     const [sentence, ...more] = await refusalOf(server)
     expect(sentence).toMatch(
       /virkelyst\.db.* cannot be (opened|written)|database or its folder cannot be written/,
@@ -109,14 +105,14 @@ describe('a server that cannot start', () => {
     ['a folder', () => mkdirSync(file('folder.db')), 'folder.db'],
   ])('says so of %s', async (_what, make, name) => {
     make()
-    const sentences = await refusalOf(runServer({ ...issuer, DATABASE_URL: file(name) }))
+    const sentences = await refusalOf(runServer({ ...anIssuer, DATABASE_URL: file(name) }))
     expect(sentences).toHaveLength(1)
     expect(sentences[0]).toContain(file(name))
     expect(sentences[0]).toMatch(/is no database|cannot be (opened|written)/)
   })
 
   it('says that the database server does not answer', async () => {
-    const server = runServer({ ...issuer, DATABASE_URL: 'postgres://127.0.0.1:1/virkelyst' })
+    const server = runServer({ ...anIssuer, DATABASE_URL: 'postgres://127.0.0.1:1/virkelyst' })
     const sentences = await refusalOf(server)
     expect(sentences).toHaveLength(1)
     expect(sentences[0]).toMatch(/database.*(does not answer|cannot be opened)/)
@@ -126,7 +122,7 @@ describe('a server that cannot start', () => {
     const other = openSqliteStore(file('other.db'))
     await other.tx((session) => session.rows(sql`create table users (name text)`))
     await other.close()
-    const sentences = await refusalOf(runServer({ ...issuer, DATABASE_URL: file('other.db') }))
+    const sentences = await refusalOf(runServer({ ...anIssuer, DATABASE_URL: file('other.db') }))
     expect(sentences).toEqual([
       'The database could not be brought up to this version: table `users` already exists.',
     ])
@@ -136,7 +132,7 @@ describe('a server that cannot start', () => {
     copyFileSync(referenceTemplate(), file('real.db'))
     const sentences = await refusalOf(runServer({ DATABASE_URL: file('real.db') }))
     expect(sentences).toEqual([
-      'OIDC_ISSUER is missing: this database is no demonstration, so people sign in through an OpenID Connect issuer; set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+      'OIDC_ISSUERS is missing: this database is no demonstration, so people sign in through an OpenID Connect issuer; describe it there.',
     ])
     const store = openSqliteStore(file('real.db'))
     expect(await makeInstallationRepository(store).isDemonstration()).toBe(false)
@@ -145,11 +141,11 @@ describe('a server that cannot start', () => {
 
   it('will not do so on another address than this machine’s either, whatever the settings let through', async () => {
     const elsewhere = startTestServer({ changeConfig: (config) => ({ ...config, host: '0.0.0.0' }) })
-    await expect(elsewhere).rejects.toThrow('OIDC_ISSUER is missing')
+    await expect(elsewhere).rejects.toThrow('OIDC_ISSUERS is missing')
     const named = startTestServer({
       changeConfig: (config) => ({ ...config, publicUrl: 'https://job.example' }),
     })
-    await expect(named).rejects.toThrow('OIDC_ISSUER is missing')
+    await expect(named).rejects.toThrow('OIDC_ISSUERS is missing')
   })
 })
 

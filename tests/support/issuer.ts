@@ -4,6 +4,21 @@ import type { AddressInfo } from 'node:net'
 import { makeBrowser } from './http'
 
 type Claims = Record<string, unknown>
+type Entry = Record<string, unknown> & { secret: string }
+
+const entry = (issuer: string): Entry => ({
+  key: 'test',
+  issuer,
+  label: { da: 'Test', en: 'Test' },
+  clientId: 'portal',
+  secret: 'OIDC_SECRET_TEST',
+  assurance: 'unchecked',
+})
+/** Settings for issuers, each with the secret that the test issuer knows. */
+export const settingsOf = (entries: Entry[]): Record<string, string> => ({
+  OIDC_ISSUERS: JSON.stringify(entries),
+  ...Object.fromEntries(entries.map(({ secret }) => [secret, 'secret'])),
+})
 type Pending = { claims: Claims; nonce: string; challenge: string }
 
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -14,6 +29,9 @@ const bodyOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   for await (const part of request) parts.push(part as Buffer)
   return new URLSearchParams(Buffer.concat(parts).toString())
 }
+
+/** Settings of an issuer that nobody asks anything. */
+export const anIssuer = settingsOf([entry('https://login.example')])
 
 /**
  * A small OpenID Connect issuer written against the specification, not against the portal's library: it signs in at
@@ -116,7 +134,9 @@ export const startTestIssuer = async () => {
     url,
     state,
     /** The settings that make the portal a client of this issuer. */
-    environment: { OIDC_ISSUER: url, OIDC_CLIENT_ID: 'portal', OIDC_CLIENT_SECRET: 'secret' },
+    environment: settingsOf([entry(url)]),
+    /** The same, with more said of it. */
+    environmentWith: (more: Record<string, unknown>) => settingsOf([{ ...entry(url), ...more }]),
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())
@@ -126,11 +146,23 @@ export const startTestIssuer = async () => {
 }
 export type TestIssuer = Awaited<ReturnType<typeof startTestIssuer>>
 
+/** Presses the button of a way in. */
+export const pressing = (door: string, returnTo = '/orders') => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body: new URLSearchParams({ door, returnTo }).toString(),
+})
+
 /** Signs somebody in through the issuer, with these claims; what came of it. */
-export const signInThrough = async (issuer: TestIssuer, portal: string, claims: Record<string, unknown>) => {
+export const signInThrough = async (
+  issuer: TestIssuer,
+  portal: string,
+  claims: Record<string, unknown>,
+  door = 'test',
+) => {
   issuer.state.claims = { name: 'Karen Holm', ...claims }
   const browser = makeBrowser(portal)
-  const left = await browser.send('/auth/sign-in?returnTo=/orders')
+  const left = await browser.send('/auth/sign-in', pressing(door))
   const back = await fetch(left.headers.get('location')!, { redirect: 'manual' })
   const answer = await browser.send(back.headers.get('location')!)
   return { browser, answer, me: (await browser.call('accounts.me')).data }

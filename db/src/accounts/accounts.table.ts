@@ -1,5 +1,13 @@
+import type { DeviceBrowser, DeviceSystem } from '@virkelyst/shared/accounts/device.rules'
 import type { Role } from '@virkelyst/shared/accounts/roles'
 import type { Kit } from '../kernel/columns'
+
+/** Companies and municipalities that the issuer showed somebody to belong to, and companies lost by it. */
+export type ShownAtSignIn = {
+  cvrNumbers: string[]
+  municipalityCodes: string[]
+  lostCvrNumbers: string[]
+}
 
 /** A person is issuer + subject; what they may do is in `grants`. */
 export const accountTables = (k: Kit) => {
@@ -34,6 +42,8 @@ export const accountTables = (k: Kit) => {
       citizenId: k.text('citizen_id'),
       /** True where the grant came from the issuer's claims and is renewed at each sign-in. */
       fromClaims: k.bool('from_claims').notNull().default(false),
+      /** May invite and remove colleagues of the company; of employers alone. */
+      administers: k.bool('administers').notNull().default(false),
       grantedBy: k.text('granted_by').notNull(),
       grantedAt: k.instant('granted_at').notNull(),
       revokedAt: k.instant('revoked_at'),
@@ -82,8 +92,19 @@ export const accountTables = (k: Kit) => {
       lastSeenAt: k.instant('last_seen_at').notNull(),
       expiresAt: k.instant('expires_at').notNull(),
       endedAt: k.instant('ended_at'),
+      /** What the browser says it is, as two words; nothing finer is kept. */
+      browser: k.text('browser').$type<DeviceBrowser>(),
+      system: k.text('system').$type<DeviceSystem>(),
+      /** The issuer's name for its own session, where it tells one. */
+      issuerSession: k.text('issuer_session'),
+      /** What the issuer showed at this sign-in. */
+      shown: k.json<ShownAtSignIn>('shown'),
     },
-    (t) => [k.index('sessions_user').on(t.userId), k.index('sessions_expires').on(t.expiresAt)],
+    (t) => [
+      k.index('sessions_user').on(t.userId),
+      k.index('sessions_expires').on(t.expiresAt),
+      k.index('sessions_issuer_session').on(t.issuerSession),
+    ],
   )
 
   /** State, nonce and verifier of a sign-in under way; used once. */
@@ -95,6 +116,8 @@ export const accountTables = (k: Kit) => {
       codeVerifier: k.text('code_verifier').notNull(),
       returnTo: k.text('return_to').notNull(),
       browserHash: k.text('browser_hash').notNull(),
+      /** Which issuer was asked: an answer of another is none. */
+      issuerKey: k.text('issuer_key').notNull().default(''),
       expiresAt: k.instant('expires_at').notNull(),
     },
     (t) => [k.index('sign_in_attempts_expires').on(t.expiresAt)],

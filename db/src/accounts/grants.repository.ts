@@ -15,6 +15,7 @@ export type NewGrant = GrantScope & {
   id: string
   userId: string
   fromClaims: boolean
+  administers?: boolean
   grantedBy: string
   grantedAt: string
 }

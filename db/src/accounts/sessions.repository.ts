@@ -5,7 +5,10 @@ import type { AuditEntry } from '../audit/audit.repository'
 import { makeKeptQuery } from '../kernel/kept-query'
 import type { Store } from '../kernel/store'
 import { recordAudit } from '../kernel/writing'
+import type { ShownAtSignIn } from './accounts.table'
 import type { GrantScope } from './grants.repository'
+
+const nothingShown: ShownAtSignIn = { cvrNumbers: [], municipalityCodes: [], lostCvrNumbers: [] }
 
 export type HeldGrant = GrantScope & { municipalityName: string | null }
 
@@ -15,7 +18,9 @@ export type OpenSession = {
   /** The seat chosen, or null for the first one. */
   role: Role | null
   municipalityCode: string | null
-  user: { id: string; name: string; email: string | null; locale: Locale }
+  user: { id: string; name: string; email: string | null; locale: Locale; issuer: string }
+  /** What the issuer showed when the session began. */
+  shown: ShownAtSignIn
   grants: HeldGrant[]
 }
 
@@ -28,7 +33,13 @@ export const makeSessionsRepository = (store: Store) => {
     db
       .select({
         session: sessions,
-        user: { id: users.id, name: users.name, email: users.email, locale: users.locale },
+        user: {
+          id: users.id,
+          name: users.name,
+          email: users.email,
+          locale: users.locale,
+          issuer: users.issuer,
+        },
         grant: { role: grants.role, cvr: grants.cvr, citizenId: grants.citizenId },
         municipalityCode: municipalityOf,
         municipalityName: municipalities.name,
@@ -59,7 +70,8 @@ export const makeSessionsRepository = (store: Store) => {
         grant === null ? [] : [{ ...grant, municipalityCode, municipalityName }],
       )
       const { lastSeenAt, role, municipalityCode } = first.session
-      return { tokenHash, lastSeenAt, role, municipalityCode, user: first.user, grants: held }
+      const shown = first.session.shown ?? nothingShown
+      return { tokenHash, lastSeenAt, role, municipalityCode, user: first.user, shown, grants: held }
     },
 
     async touch(tokenHash: string, at: string): Promise<void> {

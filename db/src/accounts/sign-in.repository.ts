@@ -1,53 +1,23 @@
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import type { AuditEntry } from '../audit/audit.repository'
+import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { Session, Store } from '../kernel/store'
-import { type DomainEvent, recordAudit, recordEvent } from '../kernel/writing'
-import { type GrantScope, grantWriting, sameScope } from './grants.repository'
-
-export type SignInAttempt = {
-  state: string
-  nonce: string
-  codeVerifier: string
-  returnTo: string
-  browserHash: string
-  expiresAt: string
-}
-
-export type SignIn = {
-  at: string
-  /** For the user, where the person is new here. */
-  userId: string
-  issuer: string
-  subject: string
-  name: string
-  email: string | null
-  /** Lower case; null where the issuer does not vouch for the address. */
-  verifiedEmail: string | null
-  /** What the issuer's claims give now; what they no longer give is revoked. */
-  claimed: GrantScope[]
-  session: { tokenHash: string; expiresAt: string; replaces: string | null }
-  newId(): string
-  newEvent: SignInEvents
-  /** `held`: the roles the person has after this sign-in, which decide whose audit it belongs to. */
-  newAudit(userId: string, allowed: boolean, held: readonly GrantScope[]): AuditEntry
-}
-type SignInEvents = (event: {
-  kind: 'user_signed_up' | 'role_granted' | 'role_revoked' | 'citizen_linked' | 'contact_saved'
-  userId: string
-  name: string
-  scope?: GrantScope
-  payload?: Record<string, unknown>
-}) => DomainEvent
+import { recordAudit, recordEvent } from '../kernel/writing'
+import { companyAccess } from './company-access'
+import { grantWriting, sameScope } from './grants.repository'
+import { recogniseContact } from './recognise-contact'
+import { openSession } from './session-opening'
+import type { SignIn, SignInAttempt } from './sign-in'
 
 export const makeSignInRepository = (store: Store) => {
   const { tables } = store
-  const { users, sessions, signInAttempts, invitations, companyContacts, citizens, productionUnits } = tables
+  const { users, signInAttempts, invitations, citizens, productionUnits } = tables
 
   const syncClaims = async (session: Session, userId: string, signIn: SignIn) => {
     const writing = grantWriting(session, tables)
     const held = await writing.active(userId)
     const { at, name, claimed, newId, newEvent } = signIn
-    for (const grant of held.filter((each) => each.fromClaims && !claimed.some((c) => sameScope(c, each))))
+    for (const grant of held.filter(
+      (each) => each.fromClaims && each.cvr === null && !claimed.some((c) => sameScope(c, each)),
+    ))
       await writing.revoke(grant.id, at, (scope) => newEvent({ kind: 'role_revoked', userId, name, scope }))
     for (const scope of claimed.filter((each) => !held.some((grant) => sameScope(grant, each)))) {
       const kind = scope.citizenId ? 'citizen_linked' : 'role_granted'
@@ -87,32 +57,6 @@ export const makeSignInRepository = (store: Store) => {
           payload: { by: 'invitation', invitationId: id },
         }),
       )
-    }
-  }
-
-  /** The company's contact with the same verified address is this person, where the person acts for that company. */
-  const recogniseContact = async (session: Session, userId: string, signIn: SignIn) => {
-    const { name, verifiedEmail, newEvent } = signIn
-    if (verifiedEmail === null) return
-    const held = await grantWriting(session, tables).active(userId)
-    const cvrNumbers = held.flatMap((grant) => (grant.cvr === null ? [] : [grant.cvr]))
-    if (cvrNumbers.length === 0) return
-    const contacts = await session.db
-      .update(companyContacts)
-      .set({ userId })
-      .where(
-        and(
-          inArray(companyContacts.cvr, cvrNumbers),
-          eq(sql`lower(${companyContacts.email})`, verifiedEmail),
-          eq(companyContacts.active, true),
-          isNull(companyContacts.userId),
-        ),
-      )
-      .returning({ id: companyContacts.id, cvr: companyContacts.cvr })
-    for (const { id, cvr } of contacts) {
-      const scope = { role: 'employer' as const, municipalityCode: null, cvr, citizenId: null }
-      const payload = { contactId: id, recognised: true }
-      await recordEvent(session, tables, newEvent({ kind: 'contact_saved', userId, name, scope, payload }))
     }
   }
 
@@ -178,12 +122,10 @@ export const makeSignInRepository = (store: Store) => {
         if (userId === signIn.userId)
           await recordEvent(session, tables, newEvent({ kind: 'user_signed_up', userId, name }))
         await syncClaims(session, userId, signIn)
+        const lost = await companyAccess(session, tables, userId, signIn).renew(signIn.companies)
         await acceptInvitations(session, userId, signIn)
-        await recogniseContact(session, userId, signIn)
-        const { tokenHash, expiresAt, replaces } = signIn.session
-        if (replaces !== null)
-          await db.update(sessions).set({ endedAt: at }).where(eq(sessions.tokenHash, replaces))
-        await db.insert(sessions).values({ tokenHash, userId, createdAt: at, lastSeenAt: at, expiresAt })
+        await recogniseContact(session, tables, userId, signIn)
+        await openSession(session, tables, userId, signIn, lost)
         await writeAudit(true)
         return userId
       }),

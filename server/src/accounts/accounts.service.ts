@@ -1,6 +1,7 @@
 import { makeAccountsRepository } from '@virkelyst/db/accounts/accounts.repository'
 import { makeInstallationRepository } from '@virkelyst/db/accounts/installation.repository'
 import { makeLinkCodesRepository } from '@virkelyst/db/accounts/link-codes.repository'
+import type { OpenSession } from '@virkelyst/db/accounts/sessions.repository'
 import type {
   grantInput,
   invitationId,
@@ -36,6 +37,23 @@ const settle = (outcome: 'done' | 'not_there' | 'already_done' | 'last_administr
   if (outcome !== 'done') throw new AppError(outcome)
 }
 
+const nobody = {
+  user: null,
+  seat: null,
+  seats: [],
+  linkedCitizen: false,
+  companies: { uninvited: [], lost: [] },
+}
+
+/** What the sign-in changed and did not give; what was given since counts as neither. */
+const companiesOf = ({ shown, grants }: OpenSession): Me['companies'] => {
+  const isHeld = (cvr: string) => grants.some((grant) => grant.cvr === cvr)
+  return {
+    uninvited: shown.cvrNumbers.filter((cvr) => !isHeld(cvr)),
+    lost: shown.lostCvrNumbers.filter((cvr) => !isHeld(cvr)).sort(),
+  }
+}
+
 export const makeAccounts = ({ store, clock, ids, sessions }: Parts) => {
   const repository = makeAccountsRepository(store)
   const linkCodes = makeLinkCodesRepository(store)
@@ -47,13 +65,14 @@ export const makeAccounts = ({ store, clock, ids, sessions }: Parts) => {
       context.sessionHash === null ? null : sessions.find(context.sessionHash),
       installation.isDemonstration(),
     ])
-    if (session === null) return { user: null, seat: null, seats: [], linkedCitizen: false, demonstration }
+    if (session === null) return { ...nobody, demonstration }
     const seats = seatsOf(session.grants)
     return {
       user: session.user,
       seat: chosenSeat(seats, session),
       seats,
       linkedCitizen: session.grants.some((grant) => grant.role === 'citizen'),
+      companies: companiesOf(session),
       demonstration,
     }
   }

@@ -26,7 +26,7 @@ const configure = ({ repository, ids, publicUrl, client }: Parts): Configuration
     {
       client_id: client.id,
       client_secret: client.secret,
-      redirect_uris: [`${publicUrl}/auth/callback`],
+      redirect_uris: [`${publicUrl}/auth/callback/demonstration`],
       response_types: ['code'],
       grant_types: ['authorization_code'],
       id_token_signed_response_alg: 'ES256',

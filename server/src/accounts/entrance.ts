@@ -4,12 +4,15 @@ import { demonstrationIssuer } from '@virkelyst/shared/accounts/demonstration'
 import type { Config } from '../kernel/config'
 import type { Deps } from '../kernel/deps'
 import type { HttpAppParts } from '../kernel/http-app'
+import type { IssuerConfig } from '../kernel/issuers-config'
 import type { Log } from '../kernel/log'
 import { isLoopback } from '../kernel/loopback'
 import { StartFault } from '../kernel/start-fault'
-import type { ClaimMapping } from './claims'
+import { acrValues } from './assurance'
+import { nothingMapped } from './claims'
 import { demoIssuerPath, makeDemoIssuer } from './demo-issuer'
-import { type IssuerSettings, makeOidcClient } from './oidc-client'
+import type { Door } from './door'
+import { makeOidcClient } from './oidc-client'
 import type { RateLimits } from './rate-limits.service'
 import type { Sessions } from './sessions.service'
 import { makeSignInRoutes } from './sign-in.routes'
@@ -17,20 +20,11 @@ import { makeSignIn } from './sign-in.service'
 
 type Parts = {
   deps: Deps
-  config: Pick<Config, 'host' | 'oidc' | 'publicUrl'>
+  config: Pick<Config, 'host' | 'issuers' | 'publicUrl'>
   sessions: Sessions
   rateLimits: RateLimits
   publicUrl: string
   log: Log
-}
-
-const nothingMapped: ClaimMapping = {
-  cvr: null,
-  pNumber: null,
-  roles: null,
-  roleMap: {},
-  municipality: null,
-  caseReference: null,
 }
 
 /** The embedded issuer lets anybody in as anybody: only on this machine, and only among invented people. */
@@ -38,37 +32,67 @@ const assertDemonstration = async ({ deps, config }: Parts) => {
   const isHere =
     isLoopback(config.host) && (config.publicUrl === null || isLoopback(new URL(config.publicUrl).hostname))
   if (!isHere)
-    throw new StartFault('OIDC_ISSUER is missing: without it people can sign in on the loopback address only')
+    throw new StartFault(
+      'OIDC_ISSUERS is missing: without it people can sign in on the loopback address only',
+    )
   if (!(await makeInstallationRepository(deps.store).isDemonstration()))
     throw new StartFault(
-      'OIDC_ISSUER is missing: this database is no demonstration, so people sign in through an OpenID Connect issuer; set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+      'OIDC_ISSUERS is missing: this database is no demonstration, so people sign in through an OpenID Connect issuer; describe it there',
     )
 }
 
+const doorOf = (issuer: IssuerConfig): Door => ({
+  ...issuer,
+  asksItself: false,
+  oidc: makeOidcClient({
+    ...issuer,
+    insecure: issuer.issuer.startsWith('http:'),
+    acrValues: acrValues(issuer.assurance),
+  }),
+})
+
+/** The way in of a demonstration, to the issuer that this very process is. */
+const demonstrationDoor = (publicUrl: string, clientId: string, clientSecret: string): Door => ({
+  key: 'demonstration',
+  label: { da: 'Demonstration', en: 'Demonstration' },
+  issuer: demonstrationIssuer,
+  mapping: nothingMapped,
+  assurance: 'unchecked',
+  companyAccess: 'invitation',
+  asksItself: true,
+  oidc: makeOidcClient({
+    issuer: `${publicUrl}${demoIssuerPath}`,
+    clientId,
+    clientSecret,
+    scope: 'openid profile email',
+    insecure: true,
+    prompt: 'login',
+    acrValues: null,
+  }),
+})
+
 /**
- * How people get in: through the issuer of the configuration, or, in a demonstration, through the embedded one.
+ * How people get in: through the issuers of the configuration, or, in a demonstration, through the embedded one.
  * @throws StartFault where there is neither
  */
 export const makeEntrance = async (
   parts: Parts,
 ): Promise<Pick<HttpAppParts, 'routes' | 'formTargets'> & { isDemonstration: boolean }> => {
   const { deps, config, sessions, rateLimits, publicUrl, log } = parts
-  const signInRoutes = (settings: IssuerSettings, issuer: string, mapping: ClaimMapping) => {
-    const oidc = makeOidcClient(settings)
-    const signIn = makeSignIn({ ...deps, oidc, sessions, rateLimits, mapping, issuer, publicUrl })
+  const signInRoutes = (doors: Door[]) => {
+    const signIn = makeSignIn({ ...deps, doors, sessions, rateLimits, publicUrl })
     return { path: '/auth', router: makeSignInRoutes(signIn, log) }
   }
 
-  if (config.oidc !== null) {
-    const { issuer, clientId, clientSecret, scope, mapping } = config.oidc
-    const insecure = issuer.startsWith('http:')
-    const settings = { issuer, clientId, clientSecret, scope, insecure, prompt: null }
+  if (config.issuers.length > 0)
     return {
-      routes: [signInRoutes(settings, issuer, mapping)],
-      formTargets: [new URL(issuer).origin],
+      routes: [signInRoutes(config.issuers.map(doorOf))],
+      formTargets: config.issuers.flatMap(({ issuer, formTargets }) => [
+        new URL(issuer).origin,
+        ...formTargets,
+      ]),
       isDemonstration: false,
     }
-  }
 
   await assertDemonstration(parts)
   const client = { id: 'virkelyst', secret: deps.ids.token() }
@@ -78,18 +102,10 @@ export const makeEntrance = async (
     publicUrl,
     client,
   })
-  const settings = {
-    issuer: `${publicUrl}${demoIssuerPath}`,
-    clientId: client.id,
-    clientSecret: client.secret,
-    scope: 'openid profile email',
-    insecure: true,
-    prompt: 'login',
-  }
   return {
     routes: [
       { path: demoIssuerPath, router: embedded, betweenServers: true },
-      signInRoutes(settings, demonstrationIssuer, nothingMapped),
+      signInRoutes([demonstrationDoor(publicUrl, client.id, client.secret)]),
     ],
     formTargets: [],
     isDemonstration: true,

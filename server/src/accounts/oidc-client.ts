@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client'
-import type { Claims } from './claims'
+import type { Claims } from './claim-source'
 
 export type IssuerSettings = {
   issuer: string
@@ -10,6 +10,16 @@ export type IssuerSettings = {
   insecure: boolean
   /** Sent along where the issuer should ask who it is each time. */
   prompt: string | null
+  /** How strongly people should be recognised, where the issuer is asked by `acr_values`. */
+  acrValues: string | null
+}
+
+/** What an issuer said of somebody. */
+export type Answer = {
+  /** The ID token, completed by the userinfo page, which cannot overrule it. */
+  claims: Claims & { sub: string }
+  /** The signed part alone. */
+  idToken: Claims
 }
 
 export type SignInChecks = { state: string; nonce: string; codeVerifier: string }
@@ -66,11 +76,12 @@ export const makeOidcClient = (settings: IssuerSettings) => {
         ui_locales: locale,
       }
       if (settings.prompt) parameters.prompt = settings.prompt
+      if (settings.acrValues) parameters.acr_values = settings.acrValues
       return oidc.buildAuthorizationUrl(await configuration(), parameters).href
     },
 
     /** The claims of the ID token, completed by the userinfo endpoint where there is one. Throws on any failed check. */
-    async exchange(callbackUrl: URL, checks: SignInChecks): Promise<Claims & { sub: string }> {
+    async exchange(callbackUrl: URL, checks: SignInChecks): Promise<Answer> {
       const config = await configuration()
       const tokens = await oidc.authorizationCodeGrant(config, callbackUrl, {
         expectedState: checks.state,
@@ -79,9 +90,9 @@ export const makeOidcClient = (settings: IssuerSettings) => {
         idTokenExpected: true,
       })
       const idToken = tokens.claims()!
-      if (!config.serverMetadata().userinfo_endpoint) return idToken
+      if (!config.serverMetadata().userinfo_endpoint) return { claims: idToken, idToken }
       const userInfo = await oidc.fetchUserInfo(config, tokens.access_token, idToken.sub)
-      return { ...userInfo, ...idToken }
+      return { claims: { ...userInfo, ...idToken }, idToken }
     },
 
     /** Where the issuer ends its own session, or null where it has no such page or cannot be asked. */

@@ -4,7 +4,7 @@ import { type Deps, nowIso } from '../kernel/deps'
 import { tokenHash } from '../kernel/tokens'
 import { actorIn, chosenSeat, seatsOf } from './seats'
 
-export type SessionLimits = { idleMinutes: number; hours: number }
+export type SessionLimits = { idleMinutes: number; hours: number; atOnce: number }
 export type SignedIn = { userId: string; sessionHash: string; actor: Actor | null }
 
 const minute = 60_000
@@ -29,7 +29,13 @@ export const makeSessions = (
     issue: () => {
       const token = ids.token()
       const expiresAt = new Date(clock.now().getTime() + limits.hours * 60 * minute).toISOString()
-      return { token, tokenHash: tokenHash(token), expiresAt }
+      return {
+        token,
+        tokenHash: tokenHash(token),
+        expiresAt,
+        atOnce: limits.atOnce,
+        idleSince: before(limits.idleMinutes * minute),
+      }
     },
 
     /** Who the cookie's token stands for now, by the grants in force now; marks the session as seen. */
@@ -45,10 +51,10 @@ export const makeSessions = (
       }
     },
 
-    /** Ends the session of the token; one that has ended is left as it is. */
-    async end(token: string): Promise<void> {
+    /** Ends the session of the token, and tells at which issuer it was begun; null where it has ended already. */
+    async end(token: string): Promise<{ issuer: string } | null> {
       const session = await find(tokenHash(token))
-      if (session === null) return
+      if (session === null) return null
       const seat = chosenSeat(seatsOf(session.grants), session)
       await repository.end(session.tokenHash, nowIso(clock), {
         id: ids.next(),
@@ -63,6 +69,7 @@ export const makeSessions = (
         purpose: null,
         allowed: true,
       })
+      return { issuer: session.user.issuer }
     },
 
     chooseSeat: repository.chooseSeat,

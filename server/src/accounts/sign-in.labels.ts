@@ -20,6 +20,14 @@ export const signInLabels: Labels<SignInProblem> = {
     da: 'Din adgang til portalen er spærret. Kontakt din kommune, hvis det er en fejl.',
     en: 'Your access to the portal is blocked. Contact your municipality if that is a mistake.',
   },
+  too_weak: {
+    da: 'Du er ikke logget ind sikkert nok til portalen. Log ind igen med MitID eller den totrinsbekræftelse, din arbejdsplads bruger.',
+    en: 'You were not signed in strongly enough for the portal. Sign in again with MitID, or with the two-step verification your workplace uses.',
+  },
+  incomplete: {
+    da: 'Logintjenesten fortalte ikke, hvem du er. Kontakt den, der står for portalen hos jer.',
+    en: 'The sign-in service did not say who you are. Contact whoever looks after the portal at your place.',
+  },
   issuer_silent: {
     da: 'Logintjenesten svarer ikke lige nu. Prøv igen om et øjeblik.',
     en: 'The sign-in service does not answer right now. Try again in a moment.',
@@ -30,4 +38,12 @@ export const signInLabels: Labels<SignInProblem> = {
   },
 }
 export const signInHeading = { da: 'Du er ikke logget ind', en: 'You are not signed in' }
+/** The page where one says that one wants to sign in, and how. */
+export const chooserTexts = {
+  title: { da: 'Log ind på Virkelyst', en: 'Sign in to Virkelyst' },
+  lead: {
+    da: 'Du kommer videre til en logintjeneste, og derefter tilbage hertil.',
+    en: 'You go on to a sign-in service, and then come back here.',
+  },
+}
 export const signInAgain = { da: 'Log ind', en: 'Sign in' }

@@ -1,10 +1,11 @@
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { waitText } from '@virkelyst/shared/kernel/wait-text'
-import { type Request, type Response, Router } from 'express'
+import express, { type Request, type Response, Router } from 'express'
 import { sessionCookie } from '../kernel/http-api'
 import { cookieOf, hostCookie, localeOf, nonceOf } from '../kernel/http-request'
 import { errorForLog, type Log } from '../kernel/log'
 import { escapeHtml, plainPage } from '../kernel/plain-page'
+import { chooserPage } from './chooser.page'
 import { signInAgain, signInHeading, signInLabels } from './sign-in.labels'
 import { SignInError, type SignInProblem, type SignInService } from './sign-in.service'
 
@@ -18,6 +19,8 @@ const statuses: Record<SignInProblem, number> = {
   too_old: 400,
   refused: 400,
   shut_out: 403,
+  too_weak: 403,
+  incomplete: 400,
   issuer_silent: 503,
   too_many: 429,
 }
@@ -33,7 +36,7 @@ const sendProblem = (request: Request, response: Response, { problem, cause }: S
   response.status(statuses[problem]).type('html').send(page)
 }
 
-/** `/auth`: leaving for the issuer, coming back, signing out. */
+/** `/auth`: leaving for an issuer, coming back, signing out. */
 export const makeSignInRoutes = (signIn: SignInService, log: Log): Router => {
   const routes = Router()
   const told = (request: Request, response: Response, error: unknown) => {
@@ -43,16 +46,11 @@ export const makeSignInRoutes = (signIn: SignInService, log: Log): Router => {
     sendProblem(request, response, error)
   }
   const who = (request: Request) => request.ip ?? 'unknown'
-
-  routes.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store')
-    next()
-  })
-
-  routes.get('/sign-in', async (request, response) => {
+  const leave = async (request: Request, response: Response, door: unknown, returnTo: unknown) => {
     try {
       const { location, browserToken } = await signIn.begin({
-        returnTo: request.query.returnTo,
+        door,
+        returnTo,
         locale: localeOf(request),
         who: who(request),
       })
@@ -61,16 +59,38 @@ export const makeSignInRoutes = (signIn: SignInService, log: Log): Router => {
     } catch (error) {
       told(request, response, error)
     }
+  }
+
+  routes.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
   })
 
-  routes.get('/callback', async (request, response) => {
+  // Nobody is signed in by following a link: an issuer that knows the browser would do it without asking.
+  routes.get('/sign-in', async (request, response) => {
+    const { returnTo } = request.query
+    const [first] = signIn.doors
+    if (first?.asksItself) return leave(request, response, first.key, returnTo)
+    const page = { doors: signIn.doors, returnTo, locale: localeOf(request), nonce: nonceOf(response) }
+    response.type('html').send(chooserPage(page))
+  })
+
+  routes.post(
+    '/sign-in',
+    express.urlencoded({ extended: false, limit: 5000, parameterLimit: 5 }),
+    async (request, response) => leave(request, response, request.body?.door, request.body?.returnTo),
+  )
+
+  routes.get('/callback/:door', async (request, response) => {
     const query = request.originalUrl.slice(request.originalUrl.indexOf('?'))
     response.clearCookie(attemptCookie, hostCookie)
     try {
       const { token, returnTo } = await signIn.complete({
+        door: request.params.door,
         query: query.startsWith('?') ? query : '',
         browserToken: cookieOf(request, attemptCookie),
         previousToken: cookieOf(request, sessionCookie),
+        userAgent: request.get('user-agent') ?? null,
         who: who(request),
       })
       response.cookie(sessionCookie, token, hostCookie)

@@ -1,12 +1,16 @@
-import { makeSignInRepository, type SignIn } from '@virkelyst/db/accounts/sign-in.repository'
+import type { ShownCompanies, SignIn } from '@virkelyst/db/accounts/sign-in'
+import { makeSignInRepository } from '@virkelyst/db/accounts/sign-in.repository'
+import { deviceOf } from '@virkelyst/shared/accounts/device.rules'
 import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { AuthorizationResponseError } from 'openid-client'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import { tokenHash } from '../kernel/tokens'
-import { type ClaimedIdentity, type ClaimMapping, type Claims, claimedGrants, readClaims } from './claims'
-import type { OidcClient } from './oidc-client'
+import { isStrongEnough } from './assurance'
+import { type ClaimedIdentity, claimedGrants, readClaims } from './claims'
+import type { Door } from './door'
+import type { Answer, OidcClient } from './oidc-client'
 import type { RateLimits } from './rate-limits.service'
 import { localPath } from './return-to'
 import { seatsOf } from './seats'
@@ -19,6 +23,8 @@ export type SignInProblem =
   | 'too_old'
   | 'refused'
   | 'shut_out'
+  | 'too_weak'
+  | 'incomplete'
   | 'issuer_silent'
   | 'too_many'
 
@@ -35,20 +41,20 @@ export class SignInError extends Error {
 /** Minutes from leaving for the issuer to coming back. */
 const attemptMinutes = 10
 
+/** The browser that comes back: its session so far, and what it says it is. */
+type Browser = { previousToken: string | null; userAgent: string | null }
+
 type Parts = Deps & {
-  oidc: OidcClient
+  doors: readonly Door[]
   sessions: Sessions
   rateLimits: RateLimits
-  mapping: ClaimMapping
-  /** What identities are stored under: the issuer's own name, or the demonstration's. */
-  issuer: string
   publicUrl: string
 }
 
 export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts.store)) => {
-  const { clock, ids, oidc, sessions, rateLimits, mapping, issuer, publicUrl } = parts
+  const { clock, ids, doors, sessions, rateLimits, publicUrl } = parts
   const newDomainEvent = makeEvents({ clock, ids })
-  const callbackUrl = `${publicUrl}/auth/callback`
+  const callbackUrl = ({ key }: Door) => `${publicUrl}/auth/callback/${key}`
 
   const nobodyYet = { procedure: 'auth.signIn', actor: null, userId: null }
   const limited = (kind: 'take' | 'check', name: 'signInStarted' | 'signInFailed', who: string) =>
@@ -75,35 +81,43 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
     })
   }
 
-  const grantsFrom = async (identity: ClaimedIdentity) => {
-    const { citizenCase, cvrNumbers, pNumbers } = identity
-    const citizenId = citizenCase
-      ? await repository.citizenByCase(citizenCase.municipalityCode, citizenCase.caseReference)
-      : null
+  const citizenOf = async ({ citizenCase }: ClaimedIdentity) =>
+    citizenCase ? repository.citizenByCase(citizenCase.municipalityCode, citizenCase.caseReference) : null
+
+  const companiesOf = async (identity: ClaimedIdentity, door: Door): Promise<ShownCompanies | null> => {
+    const { mapping, companyAccess: access } = door
+    if (mapping.cvr === null && mapping.pNumber === null) return null
+    const { cvrNumbers, pNumbers } = identity
     // A production unit names its company only where the issuer did not name one itself.
     const ofUnits = cvrNumbers.length > 0 ? [] : await Promise.all(pNumbers.map(repository.companyOfUnit))
-    return claimedGrants(
-      identity,
-      citizenId,
-      ofUnits.filter((cvr) => cvr !== null),
-    )
+    return { access, cvrNumbers: [...new Set([...cvrNumbers, ...ofUnits.filter((cvr) => cvr !== null)])] }
   }
 
-  const store = async (claims: Claims & { sub: string }, previousToken: string | null) => {
-    const identity = readClaims(claims, mapping)
+  const store = async (door: Door, { claims, idToken }: Answer, browser: Browser) => {
+    if (!isStrongEnough(idToken, door.assurance)) throw new SignInError('too_weak')
+    const identity = readClaims(claims, door.mapping)
+    if (identity.subject === null) throw new SignInError('incomplete')
     const { token, ...session } = sessions.issue()
-    const { name, email, verifiedEmail } = identity
+    const { subject, name, email, verifiedEmail, municipalityCodes } = identity
+    const { previousToken, userAgent } = browser
     const at = nowIso(clock)
     const userId = await repository.complete({
       at,
       userId: ids.next(),
-      issuer,
-      subject: claims.sub,
+      issuer: door.issuer,
+      subject,
       name,
       email,
       verifiedEmail,
-      claimed: await grantsFrom(identity),
-      session: { ...session, replaces: previousToken === null ? null : tokenHash(previousToken) },
+      claimed: claimedGrants(identity, await citizenOf(identity)),
+      companies: await companiesOf(identity, door),
+      municipalityCodes,
+      session: {
+        ...session,
+        ...deviceOf(userAgent),
+        issuerSession: typeof idToken.sid === 'string' ? idToken.sid.slice(0, 200) : null,
+        replaces: previousToken === null ? null : tokenHash(previousToken),
+      },
       newId: ids.next,
       newEvent,
       newAudit: (id, allowed, held) => {
@@ -127,7 +141,7 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
     return token
   }
 
-  const exchange = async (url: URL, attempt: Parameters<OidcClient['exchange']>[1]) => {
+  const exchange = async ({ oidc }: Door, url: URL, attempt: Parameters<OidcClient['exchange']>[1]) => {
     try {
       return await oidc.exchange(url, attempt)
     } catch (error) {
@@ -136,14 +150,24 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
     }
   }
 
+  const doorOf = (key: unknown): Door => {
+    const door = doors.find((each) => each.key === key)
+    if (!door) throw new SignInError('too_old')
+    return door
+  }
+
   return {
+    /** The ways in there are. */
+    doors,
+
     /** Where to send the browser, and the token that ties the answer to it. `who` is the caller's address. */
-    async begin(input: { returnTo: unknown; locale: string; who: string }) {
+    async begin(input: { door: unknown; returnTo: unknown; locale: string; who: string }) {
       await limited('take', 'signInStarted', input.who)
       await limited('check', 'signInFailed', input.who)
-      const checks = oidc.newChecks()
-      const location = await oidc
-        .authorizationUrl(checks, callbackUrl, input.locale)
+      const door = doorOf(input.door)
+      const checks = door.oidc.newChecks()
+      const location = await door.oidc
+        .authorizationUrl(checks, callbackUrl(door), input.locale)
         .catch((error: unknown) => {
           throw new SignInError('issuer_silent', { cause: error })
         })
@@ -154,6 +178,7 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
           ...checks,
           returnTo: localPath(input.returnTo),
           browserHash: tokenHash(browserToken),
+          issuerKey: door.key,
           expiresAt,
         },
         nowIso(clock),
@@ -165,23 +190,22 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
      * Turns the issuer's answer into a new session; the one before, if any, ends.
      * @throws SignInError
      */
-    async complete(input: {
-      query: string
-      browserToken: string | null
-      previousToken: string | null
-      who: string
-    }): Promise<{ token: string; returnTo: string }> {
-      const { query, browserToken, previousToken, who } = input
+    async complete(
+      input: { door: unknown; query: string; browserToken: string | null; who: string } & Browser,
+    ): Promise<{ token: string; returnTo: string }> {
+      const { query, browserToken, who } = input
       await limited('check', 'signInFailed', who)
       try {
-        const url = new URL(`${callbackUrl}${query}`)
+        const door = doorOf(input.door)
+        const url = new URL(`${callbackUrl(door)}${query}`)
         const state = url.searchParams.get('state')
         if (browserToken === null) throw new SignInError('no_cookie')
         const attempt = state === null || state.length > 200 ? null : await repository.take(state)
         if (attempt === null || attempt.expiresAt <= nowIso(clock)) throw new SignInError('too_old')
-        if (attempt.browserHash !== tokenHash(browserToken)) throw new SignInError('refused')
-        const claims = await exchange(url, attempt)
-        return { token: await store(claims, previousToken), returnTo: attempt.returnTo }
+        if (attempt.browserHash !== tokenHash(browserToken) || attempt.issuerKey !== door.key)
+          throw new SignInError('refused')
+        const answer = await exchange(door, url, attempt)
+        return { token: await store(door, answer, input), returnTo: attempt.returnTo }
       } catch (error) {
         if (error instanceof SignInError && error.problem !== 'cancelled')
           await limited('take', 'signInFailed', who)
@@ -189,11 +213,11 @@ export const makeSignIn = (parts: Parts, repository = makeSignInRepository(parts
       }
     },
 
-    /** Ends the session; returns where the issuer ends its own, or the front page. */
+    /** Ends the session; returns where its issuer ends its own, or the front page. */
     async end(token: string | null): Promise<string> {
-      if (token === null) return '/'
-      await sessions.end(token)
-      return (await oidc.endSessionUrl(`${publicUrl}/`)) ?? '/'
+      const ended = token === null ? null : await sessions.end(token)
+      const door = doors.find(({ issuer }) => issuer === ended?.issuer)
+      return (await door?.oidc.endSessionUrl(`${publicUrl}/`)) ?? '/'
     },
   }
 }

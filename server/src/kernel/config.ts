@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
-import { type ClaimMapping, roleMap } from '../accounts/claims'
+import { type IssuerConfig, issuersOf } from './issuers-config'
 import { isLoopback } from './loopback'
 import { type MailConfig, mailFrom, smtpUrl } from './mail-config'
 
@@ -13,21 +13,13 @@ export type Config = {
   publicUrl: string | null
   /** What Express trusts of `X-Forwarded-*`: hops, or a list of addresses. */
   trustProxy: number | string | false
-  /** Null: the embedded issuer of a demonstration. */
-  oidc: OidcConfig | null
-  session: { idleMinutes: number; hours: number }
+  /** Where people sign in; none: the embedded issuer of a demonstration. */
+  issuers: IssuerConfig[]
+  session: { idleMinutes: number; hours: number; atOnce: number }
   /** Null: no mail is sent, and messages wait. */
   mail: MailConfig | null
   logLevel: string
 }
-export type OidcConfig = {
-  issuer: string
-  clientId: string
-  clientSecret: string
-  scope: string
-  mapping: ClaimMapping
-}
-
 /** One sentence per setting that is wrong or missing. */
 export class ConfigError extends Error {
   constructor(readonly sentences: string[]) {
@@ -60,14 +52,6 @@ const origin = z
   .transform((found) => found!.origin)
   .describe('the address browsers use, like https://portal.example.dk, without a path')
 
-const issuer = z
-  .string()
-  .refine((value) => {
-    const found = url(value)
-    return found !== null && httpsOrLoopback(found) && !found.search && !found.hash
-  })
-  .describe('the https address of an OpenID Connect issuer')
-
 const databaseUrl = z
   .string()
   .refine((value) => /^postgres(ql)?:\/\/./.test(value) || !/^[a-z][a-z\d+.-]+:/i.test(value))
@@ -86,23 +70,6 @@ const trustProxy = z
   .transform((value) => (/^\d+$/.test(value) ? Number(value) : value))
   .describe('the number of proxies in front of the portal, or their addresses with commas between')
 
-const json = z
-  .string()
-  .transform((value, context) => {
-    try {
-      return JSON.parse(value) as unknown
-    } catch {
-      context.addIssue({ code: 'custom', message: 'not JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(roleMap)
-  .describe(
-    'JSON like {"job function": {"role": "job_broker", "municipalityCode": "0165"}} with roles of municipal staff',
-  )
-
-const claim = z.string().max(500).optional()
-
 const settings = z.object({
   PORT: whole(0, 65_535, 4000),
   HOST: z
@@ -113,22 +80,10 @@ const settings = z.object({
   DATABASE_URL: databaseUrl.optional(),
   PUBLIC_URL: origin.optional(),
   TRUST_PROXY: trustProxy.optional(),
-  OIDC_ISSUER: issuer.optional(),
-  OIDC_CLIENT_ID: z.string().max(500).optional(),
-  OIDC_CLIENT_SECRET: z.string().max(2000).optional(),
-  OIDC_SCOPE: z
-    .string()
-    .regex(/^openid( \S+)*$|^\S+( \S+)* openid( \S+)*$/)
-    .default('openid profile email')
-    .describe('scopes with spaces between, openid among them'),
-  OIDC_CLAIM_CVR: claim,
-  OIDC_CLAIM_P_NUMBER: claim,
-  OIDC_CLAIM_ROLES: claim,
-  OIDC_ROLE_MAP: json.optional(),
-  OIDC_CLAIM_MUNICIPALITY: claim,
-  OIDC_CLAIM_CASE_REFERENCE: claim,
+  OIDC_ISSUERS: z.string().optional(),
   SESSION_IDLE_MINUTES: whole(1, 24 * 60, 30),
   SESSION_HOURS: whole(1, 24 * 7, 8),
+  SESSIONS_AT_ONCE: whole(1, 50, 5),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
   LOG_LEVEL: z
@@ -150,19 +105,9 @@ const contradictions = (given: Settings): string[] => {
     found.push(
       'TRUST_PROXY is missing: PUBLIC_URL is an https address, so a proxy stands in front of the portal; give the number of proxies or their addresses.',
     )
-  if (given.OIDC_ISSUER !== undefined) {
-    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
-      if (given[name] === undefined)
-        found.push(`${name} is missing: OIDC_ISSUER is set, and the portal must be known there.`)
-  } else if (isPublic)
+  if (given.OIDC_ISSUERS === undefined && isPublic)
     found.push(
-      'OIDC_ISSUER is missing: on a public address people sign in through an OpenID Connect issuer; the embedded one answers on this machine only.',
-    )
-  if (given.OIDC_CLAIM_ROLES !== undefined && given.OIDC_ROLE_MAP === undefined)
-    found.push('OIDC_ROLE_MAP is missing: OIDC_CLAIM_ROLES is set, and its values must be mapped to roles.')
-  if (given.OIDC_CLAIM_CASE_REFERENCE !== undefined && given.OIDC_CLAIM_MUNICIPALITY === undefined)
-    found.push(
-      'OIDC_CLAIM_MUNICIPALITY is missing: a case reference means a citizen only together with the municipality.',
+      'OIDC_ISSUERS is missing: on a public address people sign in through an OpenID Connect issuer; the embedded one answers on this machine only.',
     )
   if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined)
     found.push('MAIL_FROM is missing: SMTP_URL is set, and mail must come from an address.')
@@ -187,20 +132,14 @@ export const readConfig = (environment: Record<string, string | undefined>, root
       .map(([name, value]) => [name, value?.trim()])
       .filter(([, value]) => value),
   )
-  const strangers = Object.keys(filled).filter(
-    (name) => name.startsWith('OIDC_') && !(name in settings.shape),
-  )
-  if (strangers.length > 0)
-    throw new ConfigError(
-      strangers.map((name) => `${name} is not a setting of Virkelyst; it may be misspelt.`),
-    )
   const parsed = settings.safeParse(filled)
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
     throw new ConfigError([...names].map(sentenceOf))
   }
   const given = parsed.data
-  const wrong = contradictions(given)
+  const { issuers, sentences } = issuersOf(given.OIDC_ISSUERS ?? null, filled, root)
+  const wrong = [...contradictions(given), ...sentences]
   if (wrong.length > 0) throw new ConfigError(wrong)
 
   const file = given.DATABASE_URL ?? join('data', 'virkelyst.db')
@@ -211,28 +150,14 @@ export const readConfig = (environment: Record<string, string | undefined>, root
     databaseUrl: isFile && !isAbsolute(file) ? join(root, file) : file,
     publicUrl: given.PUBLIC_URL ?? null,
     trustProxy: given.TRUST_PROXY ?? false,
-    oidc: oidcOf(given),
-    session: { idleMinutes: given.SESSION_IDLE_MINUTES, hours: given.SESSION_HOURS },
+    issuers,
+    session: {
+      idleMinutes: given.SESSION_IDLE_MINUTES,
+      hours: given.SESSION_HOURS,
+      atOnce: given.SESSIONS_AT_ONCE,
+    },
     mail: given.SMTP_URL && given.MAIL_FROM ? { ...given.SMTP_URL, from: given.MAIL_FROM } : null,
     // On somebody's own machine the terminal is for the address and for warnings.
-    logLevel: given.LOG_LEVEL ?? (given.OIDC_ISSUER === undefined ? 'warn' : 'info'),
+    logLevel: given.LOG_LEVEL ?? (issuers.length === 0 ? 'warn' : 'info'),
   }
 }
-
-const oidcOf = (given: Settings): OidcConfig | null =>
-  given.OIDC_ISSUER === undefined
-    ? null
-    : {
-        issuer: given.OIDC_ISSUER,
-        clientId: given.OIDC_CLIENT_ID!,
-        clientSecret: given.OIDC_CLIENT_SECRET!,
-        scope: given.OIDC_SCOPE,
-        mapping: {
-          cvr: given.OIDC_CLAIM_CVR ?? null,
-          pNumber: given.OIDC_CLAIM_P_NUMBER ?? null,
-          roles: given.OIDC_CLAIM_ROLES ?? null,
-          roleMap: given.OIDC_ROLE_MAP ?? {},
-          municipality: given.OIDC_CLAIM_MUNICIPALITY ?? null,
-          caseReference: given.OIDC_CLAIM_CASE_REFERENCE ?? null,
-        },
-      }

@@ -35,6 +35,7 @@ a{color:var(--accent)}
 .people button:hover{border-color:var(--accent);background:var(--accent-soft)}
 .people strong{display:block}
 .people span{display:block;color:var(--soft);font-size:.95rem}
+.doors{max-width:26rem;margin-top:1.5rem}
 .note{border-left:4px solid var(--spark);background:#fff;padding:.75rem 1rem;max-width:65ch}
 `
 

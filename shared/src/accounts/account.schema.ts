@@ -21,6 +21,8 @@ export const me = z.object({
   seat: seat.nullable(),
   seats: z.array(seat),
   linkedCitizen: z.boolean(),
+  /** CVR numbers the issuer shows and nobody has let the person into, and those it no longer shows. */
+  companies: z.object({ uninvited: z.array(z.string()), lost: z.array(z.string()) }),
   demonstration: z.boolean(),
 })
 export type Me = z.infer<typeof me>

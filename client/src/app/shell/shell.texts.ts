@@ -19,6 +19,12 @@ export const shellTexts = defineTexts('shell', {
     sessionEndedText:
       'Det, du har skrevet, står her stadig. Log ind i et nyt faneblad og fortsæt bagefter her.',
     signInNewTab: 'Log ind i nyt faneblad',
+    companyLost: 'Du har ikke længere adgang for CVR {{cvr}}',
+    companyLostText:
+      'Dit login viser ikke længere, at du hører til CVR {{cvr}}. Derfor er adgangen lukket med det samme. Er det en fejl, skal virksomheden rette det i MitID Erhverv, og du logger ind igen.',
+    companyUninvited: 'Din virksomhed er her allerede',
+    companyUninvitedText:
+      'Dit login viser, at du hører til CVR {{cvr}}. Bed en kollega, der er administrator for virksomheden her, om at invitere dig.',
     offline: 'Du er offline. Det, du skriver, gemmes her i browseren, til forbindelsen er tilbage.',
     notFoundTitle: 'Siden findes ikke',
     notFoundText: 'Adressen er måske skrevet forkert, eller det, du leder efter, er lukket.',
@@ -67,6 +73,12 @@ export const shellTexts = defineTexts('shell', {
     sessionEnded: 'You have been signed out',
     sessionEndedText: 'What you have written is still here. Sign in in a new tab, then continue here.',
     signInNewTab: 'Sign in in a new tab',
+    companyLost: 'You no longer have access for CVR {{cvr}}',
+    companyLostText:
+      'Your sign-in no longer shows that you belong to CVR {{cvr}}, so the access was closed at once. If that is a mistake, the company mends it in MitID Erhverv, and you sign in again.',
+    companyUninvited: 'Your company is here already',
+    companyUninvitedText:
+      'Your sign-in shows that you belong to CVR {{cvr}}. Ask a colleague who is an administrator for the company here to invite you.',
     offline: 'You are offline. What you write is kept in this browser until the connection is back.',
     notFoundTitle: 'The page does not exist',
     notFoundText: 'The address may be misspelt, or what you are looking for has been closed.',

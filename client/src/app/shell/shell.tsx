@@ -5,6 +5,7 @@ import { type CheckedPerson, PersonCheckProvider } from '../../features/referral
 import { useTexts } from '../../i18n/texts'
 import { LoadingState } from '../../ui/states'
 import { useMe } from '../session'
+import { CompaniesNotice } from './companies-notice'
 import { Footer } from './footer'
 import { Header } from './header'
 import { OfflineNotice } from './offline-notice'
@@ -46,6 +47,7 @@ export const Shell = () => {
       <main className="site-main" id="main-content" tabIndex={-1}>
         <div className="page-width stack">
           <SessionNotice />
+          <CompaniesNotice me={me} />
           <div>
             <PersonCheckProvider value={personCheck}>
               <AfterHireProvider value={afterHire}>
