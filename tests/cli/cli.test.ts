@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CommandLine, makeCommandLine } from '../support/command-line'
@@ -62,6 +63,7 @@ describe('the command line', () => {
     const err: string[] = []
     const code = await runCli(['migrate'], {
       out: () => undefined,
+      bytes: new PassThrough(),
       err: (text) => err.push(text),
       progress: null,
       input: (async function* () {})(),

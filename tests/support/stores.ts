@@ -39,11 +39,8 @@ export const openTestStore = async (
       },
     }
   }
-  if (engine === 'pglite') {
-    const loadDataDir = new Blob([readFileSync(template('pglite'))])
-    return openPgliteStore(await PGlite.create({ loadDataDir }))
-  }
-  const store = await openOwnDatabase()
+  if (engine === 'pglite') return openPglite(template('pglite'))
+  const store = await openBarePostgres('postgres')
   await store.migrate()
   if (reference) await syncReferenceData(testDeps(store))
   return store
@@ -52,8 +49,17 @@ export const openTestStore = async (
 /** A migrated SQLite file with the built-in lists, to be copied. */
 export const referenceTemplate = () => join(process.env.TEST_TEMPLATES ?? '', 'sqlite-reference')
 
-/** A database of its own on the server that `TEST_DATABASE_URL` names, so that test files do not meet. */
-const openOwnDatabase = async (): Promise<Store> => {
+const openPglite = async (template: string): Promise<Store> => {
+  const loadDataDir = new Blob([readFileSync(template)])
+  return openPgliteStore(await PGlite.create({ loadDataDir }))
+}
+
+/**
+ * A PostgreSQL database without tables, embedded or of its own on the server that `TEST_DATABASE_URL` names, so that test
+ * files do not meet.
+ */
+export const openBarePostgres = async (engine: 'pglite' | 'postgres'): Promise<Store> => {
+  if (engine === 'pglite') return openPglite(join(process.env.TEST_TEMPLATES ?? '', 'pglite-bare'))
   const url = new URL(process.env.TEST_DATABASE_URL!)
   const name = `virkelyst_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
   const admin = new pg.Client({ connectionString: url.href })

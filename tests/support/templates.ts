@@ -7,7 +7,7 @@ import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
 import { syncReferenceData } from '@virkelyst/server/occupations/reference-data'
 import { testDeps } from './deps'
 
-/** Makes the databases that every test's store is a copy of: migrated and empty, and with the built-in lists. */
+/** Makes the databases that every test's store is a copy of: migrated and empty, and with the built-in lists; PostgreSQL bare as well. */
 export default async function makeTemplates() {
   const folder = mkdtempSync(join(tmpdir(), 'virkelyst-templates-'))
   process.env.TEST_TEMPLATES = folder
@@ -25,6 +25,7 @@ export default async function makeTemplates() {
     const data = await client.dumpDataDir('none')
     writeFileSync(join(folder, `pglite-${kind}`), Buffer.from(await data.arrayBuffer()))
   }
+  await dump('bare')
   await store.migrate()
   await dump('empty')
   await syncReferenceData(testDeps(store))

@@ -1,9 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
-import { migrate } from 'drizzle-orm/pglite/migrator'
-import { migrationsFolder, newMigrations } from './migrations'
+import { applyMigrations } from './migrations'
 import { makeMutex } from './mutex'
-import { makePostgresSession, postgresMigrationsApplied } from './postgres-store'
+import { makePostgresSession } from './postgres-store'
 import { tablesFor } from './schema'
 import type { Session, Store } from './store'
 import { toStoreError } from './store-errors'
@@ -12,28 +11,29 @@ import { toStoreError } from './store-errors'
 export const openPgliteStore = (client: PGlite): Store => {
   const mutex = makeMutex()
   const session = makePostgresSession(drizzle(client), client)
+  const transaction = <T>(work: (session: Session) => Promise<T>, level = 'serializable'): Promise<T> =>
+    mutex(async () => {
+      try {
+        await client.query(`begin isolation level ${level}`)
+        const result = await work(session)
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      }
+    })
   return {
     engine: 'postgres',
     tables: tablesFor.postgres,
     // One connection serves both: a read waits for the transaction under way instead of joining it.
     read: guarded(session, mutex),
     tx: (work) =>
-      mutex(async () => {
-        try {
-          await client.query('begin isolation level serializable')
-          const result = await work(session)
-          await client.query('commit')
-          return result
-        } catch (error) {
-          await client.query('rollback')
-          throw toStoreError(error)
-        }
+      transaction(work).catch((error: unknown) => {
+        throw toStoreError(error)
       }),
-    async migrate() {
-      const names = newMigrations('postgres', await postgresMigrationsApplied(session))
-      if (names.length > 0) await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') })
-      return names
-    },
+    snapshot: (work) => transaction(work, 'serializable read only deferrable'),
+    migrate: () => transaction((own) => applyMigrations(own, 'postgres')),
     async ping() {
       await client.query('select 1')
     },

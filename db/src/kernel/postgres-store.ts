@@ -1,12 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import type { SQL } from 'drizzle-orm'
-import { sql } from 'drizzle-orm'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
-import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { makeCompiler } from './compiled-query'
-import { migrationsFolder, newMigrations } from './migrations'
+import { applyMigrations } from './migrations'
 import { makeMutex } from './mutex'
 import { tablesFor } from './schema'
 import type { Database, Session, Store } from './store'
@@ -31,16 +29,6 @@ export const makePostgresSession = (db: unknown, client: Queryable): Session => 
   },
 })
 
-/** Time stamps of the migrations applied. */
-export const postgresMigrationsApplied = async (read: Session): Promise<number[]> => {
-  const [found] = await read.rows<{ found: string | null }>(
-    sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`,
-  )
-  if (!found?.found) return []
-  const rows = await read.rows<{ at: number }>(sql`select created_at as at from drizzle.__drizzle_migrations`)
-  return rows.map((row) => Number(row.at))
-}
-
 /**
  * Opens a PostgreSQL database by its `postgres://` address.
  * @throws StoreError in words where the server does not answer
@@ -60,11 +48,11 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
     return made
   }
   const turns = makeMutex()
-  const once = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+  const once = async <T>(work: (session: Session) => Promise<T>, level = 'serializable'): Promise<T> => {
     const client = await pool.connect()
     let broken = false
     try {
-      await client.query('begin isolation level serializable')
+      await client.query(`begin isolation level ${level}`)
       const result = await work(sessionOf(client))
       await client.query('commit')
       return result
@@ -94,12 +82,8 @@ export const openPostgresStore = async (url: string): Promise<Store> => {
         }
       }
     },
-    async migrate() {
-      const names = newMigrations('postgres', await postgresMigrationsApplied(read))
-      if (names.length > 0)
-        await migratePg(drizzlePg(pool), { migrationsFolder: migrationsFolder('postgres') })
-      return names
-    },
+    snapshot: (work) => once(work, 'serializable read only deferrable'),
+    migrate: () => once((session) => applyMigrations(session, 'postgres')),
     async ping() {
       await pool.query('select 1')
     },

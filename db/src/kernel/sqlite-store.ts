@@ -3,11 +3,10 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { makeCompiler } from './compiled-query'
 import { makeGroupCommit } from './group-commit'
-import { migrationsFolder, newMigrations } from './migrations'
+import { applyMigrations } from './migrations'
 import { tablesFor } from './schema'
 import type { Database, Session, Store } from './store'
 import { StoreError, toStoreError } from './store-errors'
@@ -107,12 +106,18 @@ export const openSqliteStore = (file: string, options: { exclusiveServer?: boole
       tx(work).catch((error: unknown) => {
         throw toStoreError(error)
       }),
-    migrate: () =>
-      between(async () => {
-        const names = newMigrations('sqlite', appliedAt(writer))
-        migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })
-        return names
-      }),
+    async snapshot(work) {
+      const connection = new Sqlite(file)
+      try {
+        setPragmas(connection)
+        connection.pragma('query_only = ON')
+        connection.exec('BEGIN')
+        return await work(makeSession(connection))
+      } finally {
+        connection.close()
+      }
+    },
+    migrate: () => tx((session) => applyMigrations(session, 'sqlite')),
     ping: async () => {
       reader.prepare('select 1').get()
     },
@@ -124,13 +129,4 @@ export const openSqliteStore = (file: string, options: { exclusiveServer?: boole
         lock?.close()
       }),
   }
-}
-
-const appliedAt = (connection: Sqlite.Database): number[] => {
-  const there = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
-  if (!there) return []
-  const rows = connection.prepare('select created_at as at from __drizzle_migrations').all() as {
-    at: number
-  }[]
-  return rows.map((row) => Number(row.at))
 }

@@ -27,6 +27,8 @@ export type Store = {
   readonly read: Session
   /** All or nothing. Inside `work` await only the database. */
   tx<T>(work: (session: Session) => Promise<T>): Promise<T>
+  /** Reads of one moment, however long they take and whoever writes meanwhile. */
+  snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** Applies outstanding migrations. Returns the names of those applied. */
   migrate(): Promise<string[]>
   /** Throws unless the database answers. */

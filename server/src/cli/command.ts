@@ -1,9 +1,12 @@
+import type { Writable } from 'node:stream'
 import type { ParseArgsConfig } from 'node:util'
 import type { Clock, Ids } from '../kernel/deps'
 
 /** What a command has of the world: streams, settings, time. Tests hand in their own. */
 export type Terminal = {
   out(text: string): void
+  /** For what is no text: a backup that another program takes on. */
+  bytes: Writable
   /** For what is wrong and for progress; never mixed into what another program reads. */
   err(text: string): void
   /** Null where nobody watches. */

@@ -15,6 +15,7 @@ async function* lines(): AsyncGenerator<string> {
 
 const terminal: Terminal = {
   out: (text) => stdout.write(`${text}\n`),
+  bytes: stdout,
   err: (text) => stderr.write(`${text}\n`),
   progress: stderr.isTTY ? (line, last) => stderr.write(`\r${line}\u001b[K${last ? '\n' : ''}`) : null,
   input: lines(),

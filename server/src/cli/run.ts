@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util'
 import { StoreError } from '@virkelyst/db/kernel/store-errors'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { errorLabels } from '@virkelyst/shared/kernel/errors.labels'
+import { BackupFault } from '../backups/backup-format'
 import { ConfigError } from '../kernel/config'
 import { sentencesFor } from '../kernel/start-fault'
 import { type Command, CommandFault, type Terminal, UsageError } from './command'
 import { agreementCommand } from './commands/agreement'
+import { backupCommand } from './commands/backup'
 import { checkCommand } from './commands/check'
 import { dataMapCommand } from './commands/data-map'
 import { exposureCommand } from './commands/exposure'
@@ -16,6 +18,7 @@ import { municipalityCommand } from './commands/municipality'
 import { rankCommand } from './commands/rank'
 import { reResolveCommand } from './commands/re-resolve'
 import { resolveCommand } from './commands/resolve'
+import { restoreCommand } from './commands/restore'
 import { rulesCommand } from './commands/rules'
 import { seedCommand } from './commands/seed'
 import { serveCommand } from './commands/serve'
@@ -37,7 +40,9 @@ const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   agreement: agreementCommand,
   rules: rulesCommand,
+  backup: backupCommand,
   verify: verifyCommand,
+  restore: restoreCommand,
   'data-map': dataMapCommand,
 }
 
@@ -89,7 +94,7 @@ export const runCli = async (words: readonly string[], terminal: Terminal): Prom
       terminal.err(`Not understood: ${error.message.split('. ')[0]}. See npm run virkelyst --${name} --help`)
       return 2
     }
-    if (error instanceof CommandFault) terminal.err(error.message)
+    if (error instanceof CommandFault || error instanceof BackupFault) terminal.err(error.message)
     else if (error instanceof AppError) terminal.err(errorLabels[error.reason].en)
     else if (error instanceof StoreError || error instanceof ConfigError)
       for (const sentence of sentencesFor(error)) terminal.err(sentence)

@@ -103,6 +103,10 @@ export const eventLabels: Labels<EventKind> = {
   candidate_taken_back: { da: 'En udeladt kandidat blev taget med igen', en: 'A candidate was taken back' },
   message_retried: { da: 'En mail blev forsøgt sendt igen', en: 'A mail was tried again' },
   imported: { da: 'En fil blev indlæst', en: 'A file was imported' },
+  installation_restored: {
+    da: 'Data blev gendannet fra en sikkerhedskopi',
+    en: 'The data was restored from a backup',
+  },
   seeded: { da: 'Demonstrationsdata blev oprettet', en: 'Demonstration data were made' },
   catalogue_loaded: { da: 'Stillingskataloget blev indlæst', en: 'The occupation catalogue was loaded' },
   postal_codes_loaded: {

@@ -110,6 +110,7 @@ export const eventKinds = [
   'milestone_ticked',
   'milestone_tick_taken_back',
   'message_retried',
+  'installation_restored',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

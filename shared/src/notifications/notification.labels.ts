@@ -34,4 +34,8 @@ export const messageReasonLabels: Labels<MessageReason> = {
   put_off: { da: 'Mailserveren bad om at vente', en: 'The mail server asked to wait' },
   refused: { da: 'Adressen blev afvist', en: 'The address was refused' },
   fault: { da: 'Mailen kunne ikke laves', en: 'The mail could not be made' },
+  restored: {
+    da: 'Kan være sendt, inden data blev gendannet fra en sikkerhedskopi',
+    en: 'May have been sent before the data was restored from a backup',
+  },
 }

@@ -35,6 +35,7 @@ export const messageReasons = [
   'put_off',
   'refused',
   'fault',
+  'restored',
 ] as const
 export type MessageReason = (typeof messageReasons)[number]
 

@@ -1,25 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { type ChainHead, makeAuditChain } from '../../audit/audit-chain.service'
-import { type Command, textOption, UsageError } from '../command'
+import { readPacked } from '../../backups/backup-file'
+import { inNewPlace } from '../../backups/new-place'
+import { makeRestore } from '../../backups/restore.service'
+import { chainHolds, tellChain } from '../chain-report'
+import { type Command, type Given, type Terminal, textOption, UsageError } from '../command'
 import { withInstallation } from '../installation'
+import { progressOf } from '../progress'
 
 const help = `npm run virkelyst -- verify [--expect NO:HASH] [--json]
+npm run virkelyst -- verify --backup FILE [--json]
 
 Holds the chain over the audit against the rows it was made of, and names the first link that does not hold. Ends with 0
 where all hold, with 1 where one does not or where rows stand outside the chain. It prints the head: write it down outside
 the installation, and give it to a later run, for a chain that was made anew from its beginning holds in itself.
 
-  --expect NO:HASH  a head that an earlier run printed: the chain must pass through it
-  --json            the report as one JSON object`
+With --backup it reads a backup from its first line to its last, holds counts and checksums, restores it into a file of
+SQLite in the system's folder for temporary files, holds the chain there, and removes the file again. It needs no database.
 
-const reasons = {
-  number_missing: 'a link is missing before it',
-  row_missing: 'the audit row is gone',
-  event_missing: 'the event it tells of is gone',
-  row_changed: 'the audit row or its event is not what was sealed',
-  payload_changed: 'the contents of the event are not what was sealed',
-  hash_changed: 'it is not tied to the links before it',
-  not_the_expected_head: 'it is not the head that was expected',
-}
+  --expect NO:HASH  a head that an earlier run printed: the chain must pass through it
+  --backup FILE     look at this backup instead of the database
+  --json            the report as one JSON object`
 
 const headOf = (text: string | undefined): ChainHead | null => {
   if (text === undefined) return null
@@ -28,31 +31,60 @@ const headOf = (text: string | undefined): ChainHead | null => {
   return { no: Number(found[1]), hash: found[2] ?? '' }
 }
 
-export const verifyCommand: Command = {
-  summary: 'hold the audit against its chain, and name the first broken link',
-  help,
-  options: { expect: { type: 'string' }, json: { type: 'boolean' } },
-  run(given, terminal) {
-    const expected = headOf(textOption(given, 'expect'))
-    return withInstallation(terminal, async (deps) => {
-      const report = await makeAuditChain(deps).verify(expected)
-      const { links, erased, head, firstBreak, outside, waiting } = report
-      const holds = firstBreak === null && outside.rows === 0
-      if (given.options.json === true) {
-        terminal.out(JSON.stringify(report))
-        return holds ? 0 : 1
-      }
+const verifyDatabase = (given: Given, terminal: Terminal) => {
+  const expected = headOf(textOption(given, 'expect'))
+  return withInstallation(terminal, async (deps) => {
+    const report = await makeAuditChain(deps).verify(expected)
+    if (given.options.json === true) terminal.out(JSON.stringify(report))
+    else tellChain(report, terminal)
+    return chainHolds(report) ? 0 : 1
+  })
+}
+
+/** Restored beside, into a file that is removed again: what can be restored is what a backup is for. */
+const verifyBackup = async (given: Given, terminal: Terminal, file: string) => {
+  if (textOption(given, 'expect') !== undefined)
+    throw new UsageError('--expect is for the database, not for a backup')
+  const scratch = await mkdtemp(join(tmpdir(), 'virkelyst-verify-'))
+  try {
+    const { header, rows, migrated, chain } = await inNewPlace(join(scratch, 'restored.db'), (store) =>
+      makeRestore({ ...terminal, store }).run(() => readPacked(file), {
+        moved: true,
+        progress: progressOf(terminal, 'rows'),
+      }),
+    )
+    const { takenAt, schema, engine, tables, auditHead } = header
+    const found = {
+      takenAt,
+      schema,
+      engine,
+      tables: tables.length,
+      rows,
+      migrations: migrated,
+      auditHead,
+      chain,
+    }
+    if (given.options.json === true) terminal.out(JSON.stringify(found))
+    else {
       terminal.out(
-        `${links} links hold, ${erased} of them of events whose contents were erased; ${waiting} rows wait to be sealed`,
+        `Whole: ${rows} rows of ${tables.length} tables, taken ${takenAt} of ${engine}, ${schema}${migrated.length > 0 ? `, ${migrated.length} migrations behind this version` : ''}`,
       )
-      if (head !== null) terminal.out(`head ${head.no}:${head.hash}`)
-      if (firstBreak !== null)
-        terminal.out(
-          `BROKEN at link ${firstBreak.no}${firstBreak.auditId === '' ? '' : `, audit row ${firstBreak.auditId} of ${firstBreak.at}`}: ${reasons[firstBreak.reason]}`,
-        )
-      if (outside.rows > 0)
-        terminal.out(`OUTSIDE the chain: ${outside.rows} rows, the first is ${outside.first ?? ''}`)
-      return holds ? 0 : 1
-    })
+      tellChain(chain, terminal)
+    }
+    return chainHolds(chain) ? 0 : 1
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+export const verifyCommand: Command = {
+  summary: 'hold the audit, or a backup, against what it was, and name what does not hold',
+  help,
+  options: { expect: { type: 'string' }, backup: { type: 'string' }, json: { type: 'boolean' } },
+  run(given, terminal) {
+    const backup = textOption(given, 'backup')
+    return backup === undefined
+      ? verifyDatabase(given, terminal)
+      : verifyBackup(given, terminal, resolve(terminal.folder, backup))
   },
 }
