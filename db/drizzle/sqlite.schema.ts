@@ -71,4 +71,9 @@ export const {
   audit,
   auditSubjects,
   auditLinks,
+  retentionPeriods,
+  erasureNotices,
+  erasureHolds,
+  forgottenOutcomes,
+  forgottenProposals,
 } = tablesFor.sqlite

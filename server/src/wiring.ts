@@ -51,6 +51,10 @@ import { makeRepresentatives } from './placements/representative.service'
 import { makeReferralMail } from './referrals/referral-mail.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
+import { makeErasureMail } from './retention/erasure-mail.service'
+import { makeForgetOld } from './retention/forget-old.service'
+import { makeForgetPeople } from './retention/forget-people.service'
+import { makeRetentionJobs } from './retention/retention.jobs'
 import { makeTracks } from './tracks/tracks.service'
 
 type Parts = Deps & {
@@ -158,6 +162,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     subjects: {
       placement: placementMail.facts,
       representative_link: representatives.mailFacts,
+      citizen: makeErasureMail(deps),
       ...makeReferralMail(deps),
     },
     logError,
@@ -174,6 +179,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     ...makeExposureJobs(exposures),
     ...makeAccountJobs(sessions, rateLimits),
     ...makeReResolutionJobs(reResolution),
+    ...makeRetentionJobs(makeForgetOld(deps), makeForgetPeople(deps)),
   ])
   return {
     ...services,

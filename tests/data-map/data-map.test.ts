@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataMap } from '@virkelyst/db/data-map/data-map'
 import { processings } from '@virkelyst/db/data-map/processings'
+import { retentionRuleIds, retentionRules } from '@virkelyst/shared/retention/retention.rules'
 import { describe, expect, it } from 'vitest'
 import { makeCommandLine } from '../support/command-line'
 import { makeTestPortal } from '../support/portal'
@@ -32,9 +33,16 @@ describe('the data map', () => {
     )
   })
 
+  it('keeps everything that is held by a rule, and has no rule that keeps nothing', () => {
+    const used = new Set(Object.values(processings).flatMap(({ keptBy }) => keptBy))
+    for (const { keptBy } of Object.values(processings)) expect(keptBy).not.toEqual([])
+    // Figures are nobody's.
+    expect(retentionRuleIds.filter((id) => !used.has(id as never))).toEqual(['figures'])
+  })
+
   it('names only jobs that forget', async () => {
-    const jobs = Object.values(processings).flatMap(({ removedBy }) => removedBy ?? [])
-    expect(jobs).not.toEqual([])
+    const jobs = new Set(Object.values(retentionRules).flatMap(({ job }) => job ?? []))
+    expect(jobs.size).toBe(4)
     const portal = await makeTestPortal('sqlite')
     for (const job of jobs) expect(await portal.scheduler.run(job)).toMatch(/^forgot/)
     await portal.close()

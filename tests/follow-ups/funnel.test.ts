@@ -83,6 +83,7 @@ describe.each(testEngines)('what work placements led to on %s', (engine) => {
 
     const counts = { placement: 5, wageSubsidy: 2, paidHours: 1, ordinaryJob: 1 }
     expect(await read()).toEqual({
+      ...year,
       total: counts,
       rows: [{ code: '99000007', name: { da: 'Vestegnens Lager A/S', en: 'Vestegnens Lager A/S' }, counts }],
       groups: 1,
@@ -99,6 +100,13 @@ describe.each(testEngines)('what work placements led to on %s', (engine) => {
       rows: [],
       small: { groups: 2, counts: { placement: 5 } },
     })
-    expect(await read({ from: '2026-03-03' })).toEqual({ total: null, rows: [], groups: 0, small: null })
+    expect(await read({ from: '2026-04-30', to: '2026-10-02' })).toEqual({
+      from: '2026-04-01',
+      to: '2026-12-31',
+      total: null,
+      rows: [],
+      groups: 0,
+      small: null,
+    })
   })
 })

@@ -14,7 +14,7 @@ describe('the words of a mail', () => {
       for (const locale of ['da', 'en', null] as const) {
         const { subject, text } = mailOf(template, { ...facts, until }, to(locale))
         expect(subject + text).not.toMatch(/[{}]|undefined|null/)
-        expect(subject).toContain('1042')
+        if (template !== 'erasure_announced') expect(subject).toContain('1042')
         expect(text.match(/https:\/\/portal\.example\/forloeb\/x\n/g)).toHaveLength(locale === null ? 2 : 1)
       }
   })

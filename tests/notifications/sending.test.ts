@@ -2,6 +2,7 @@ import { makeMailer } from '@virkelyst/server/notifications/mailer'
 import { makeNotifications } from '@virkelyst/server/notifications/notifications.service'
 import { makePlacementMail } from '@virkelyst/server/placements/placement-mail.service'
 import { makeReferralMail } from '@virkelyst/server/referrals/referral-mail.service'
+import { makeErasureMail } from '@virkelyst/server/retention/erasure-mail.service'
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type MailServer, startMailServer } from '../support/mail-server'
@@ -210,6 +211,7 @@ describe.each(testEngines)('the outbox on %s', (engine) => {
   const subjects = () => ({
     placement: makePlacementMail(world.deps).facts,
     representative_link: world.representatives.mailFacts,
+    citizen: makeErasureMail(world.deps),
     ...makeReferralMail(world.deps),
   })
   const sender = (through: (send: () => Promise<unknown>) => Promise<never>) => {

@@ -19,6 +19,7 @@ import { reResolutionData } from '../occupations/re-resolution.data'
 import { placementRuleData } from '../placement-rules/placement-rules.data'
 import { placementData } from '../placements/placements.data'
 import { referralData } from '../referrals/referrals.data'
+import { retentionData } from '../retention/retention.data'
 import { trackData } from '../tracks/tracks.data'
 import type { ColumnsByProcessing } from './columns-by-processing'
 import { processings } from './processings'
@@ -44,6 +45,7 @@ const columnsByProcessing: ColumnsByProcessing<Tables> = {
   ...trackData,
   ...notificationData,
   ...auditData,
+  ...retentionData,
 }
 
 const byTable: Readonly<Record<string, Readonly<Record<string, readonly string[] | undefined>>>> =

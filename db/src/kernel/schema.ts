@@ -17,6 +17,7 @@ import { reResolutionTables } from '../occupations/re-resolution.table'
 import { placementRuleTables } from '../placement-rules/placement-rules.table'
 import { placementTables } from '../placements/placements.table'
 import { referralTables } from '../referrals/referrals.table'
+import { retentionTables } from '../retention/retention.table'
 import { trackTables } from '../tracks/tracks.table'
 import { type Kit, kits } from './columns'
 
@@ -41,6 +42,7 @@ const makeTables = (k: Kit) => ({
   ...trackTables(k),
   ...notificationTables(k),
   ...auditTables(k),
+  ...retentionTables(k),
 })
 
 export type Tables = ReturnType<typeof makeTables>

@@ -1,3 +1,4 @@
+import { addHours, danishDate, endOfDanishDay } from '@virkelyst/shared/kernel/dates'
 import type { ExposureDimension } from '@virkelyst/shared/matching/exposure.schema'
 import { and, asc, desc, eq, gte, inArray, isNotNull, lt, min, sql } from 'drizzle-orm'
 import { makeNumberQuery } from '../kernel/number-list'
@@ -7,7 +8,7 @@ import type { Store } from '../kernel/store'
 export type StoredExposureMonth = Tables['exposureMonths']['$inferSelect']
 export type StoredExposureClass = Tables['exposureClasses']['$inferSelect']
 
-/** A proposal of a month; `no` is null where the citizen has been erased since. */
+/** A proposal of a month; `no` is null where the citizen has been erased since, and `at` the last moment of the day then. */
 export type MonthProposal = { orderId: string; municipalityCode: string; no: number | null; at: string }
 /** An order that was open to a network in a month. */
 export type SharedOrder = { id: string; networkId: string; openFrom: string }
@@ -29,6 +30,33 @@ export const makeExposureRepository = (store: Store) => {
     (numbers) =>
       sql`select ${citizens.no} as no, ${citizenTargetGroups.targetGroup} as "targetGroup", cast(${citizenTargetGroups.validFrom} as text) as "validFrom" from ${citizens} join ${citizenTargetGroups} on ${citizenTargetGroups.citizenId} = ${citizens.id} where ${citizens.no} in (${numbers})`,
   )
+
+  /** Those of people who were erased meanwhile: kept as a number by order and day. */
+  const forgottenProposals = async (
+    municipalityCodes: readonly string[],
+    from: string,
+    until: string,
+  ): Promise<MonthProposal[]> => {
+    const kept = await db
+      .select()
+      .from(tables.forgottenProposals)
+      .where(
+        and(
+          inArray(tables.forgottenProposals.municipalityCode, [...municipalityCodes]),
+          gte(tables.forgottenProposals.proposedOn, danishDate(from)),
+          lt(tables.forgottenProposals.proposedOn, danishDate(until)),
+        ),
+      )
+      .orderBy(asc(tables.forgottenProposals.proposedOn), asc(tables.forgottenProposals.orderId))
+    return kept.flatMap(({ orderId, municipalityCode, proposedOn, proposals }) =>
+      Array.from({ length: proposals }, () => ({
+        orderId,
+        municipalityCode,
+        no: null,
+        at: addHours(endOfDanishDay(proposedOn), -0.001),
+      })),
+    )
+  }
 
   return {
     /** Orders the municipality ranked from one instant until another, each with the first time. */
@@ -70,7 +98,10 @@ export const makeExposureRepository = (store: Store) => {
           ),
         )
         .orderBy(asc(referrals.proposedAt), asc(referrals.id))
-      return rows.map((row) => ({ ...row, at: row.at ?? from }))
+      const forgotten = await forgottenProposals(municipalityCodes, from, until)
+      return [...rows.map((row) => ({ ...row, at: row.at ?? from })), ...forgotten].sort((a, b) =>
+        a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+      )
     },
 
     /** Of the orders those that were open to their network at some time before `until`, some hundreds at once. */

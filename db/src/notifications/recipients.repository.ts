@@ -9,7 +9,7 @@ export type Recipient = { name: string; email: string; locale: Locale | null }
 /** Who a message goes to, as they are when it is sent. */
 export const makeRecipientsRepository = (store: Store) => {
   const { db } = store.read
-  const { users, grants, companyContacts, representativeLinks } = store.tables
+  const { users, grants, companyContacts, representativeLinks, citizens } = store.tables
 
   const userOf = async ({ recipientId, cvr, municipalityCode }: OutboxMessage): Promise<Recipient | null> => {
     const [found] = await db
@@ -47,7 +47,19 @@ export const makeRecipientsRepository = (store: Store) => {
       .where(eq(id, recipientId))
     return found ?? null
   }
-  const byType = { user: userOf, contact: contactOf, representative: representativeOf }
+  /** By the address of the account, else by the one the municipality has. */
+  const citizenOf = async ({ recipientId, municipalityCode }: OutboxMessage): Promise<Recipient | null> => {
+    const [found] = await db
+      .select({ name: citizens.name, email: citizens.email, account: users.email, locale: users.locale })
+      .from(citizens)
+      .leftJoin(grants, and(eq(grants.citizenId, citizens.id), isNull(grants.revokedAt)))
+      .leftJoin(users, and(eq(users.id, grants.userId), isNull(users.disabledAt)))
+      .where(and(eq(citizens.id, recipientId), eq(citizens.municipalityCode, municipalityCode)))
+      .limit(1)
+    const address = found?.account ?? found?.email
+    return found && address ? { name: found.name, email: address, locale: found.locale } : null
+  }
+  const byType = { user: userOf, contact: contactOf, representative: representativeOf, citizen: citizenOf }
 
   /** Null where there is nobody any more: an account closed, a role taken away, no address. */
   return {

@@ -11,6 +11,7 @@ import { backupCommand } from './commands/backup'
 import { checkCommand } from './commands/check'
 import { dataMapCommand } from './commands/data-map'
 import { exposureCommand } from './commands/exposure'
+import { forgetCommand } from './commands/forget'
 import { grantCommand } from './commands/grant'
 import { importCommand } from './commands/import'
 import { migrateCommand } from './commands/migrate'
@@ -43,6 +44,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   verify: verifyCommand,
   restore: restoreCommand,
+  forget: forgetCommand,
   'data-map': dataMapCommand,
 }
 

@@ -4,10 +4,11 @@ import {
   type Settlement,
 } from '@virkelyst/db/notifications/outbox.repository'
 import { makeRecipientsRepository } from '@virkelyst/db/notifications/recipients.repository'
-import { addDays, addHours, danishDate, startOfDanishDay } from '@virkelyst/shared/kernel/dates'
+import { addHours, danishDate } from '@virkelyst/shared/kernel/dates'
 import { addresseeName, type MailFacts, mailOf } from '@virkelyst/shared/notifications/mail.rules'
 import type { MailSubject } from '@virkelyst/shared/notifications/notification.schema'
 import { nextAttemptAt } from '@virkelyst/shared/notifications/retry.rules'
+import { dueBefore } from '@virkelyst/shared/retention/retention.rules'
 import { type Deps, nowIso } from '../kernel/deps'
 import type { Delivery, Mailer } from './mailer'
 
@@ -26,8 +27,6 @@ export type NotificationsDeps = Pick<Deps, 'store' | 'clock'> & {
 /** Messages leased at once; their lease outlasts the longest a mail server may take for all of them. */
 const portion = 20
 const leaseHours = 0.5
-/** Days a settled message is kept, for whoever asks whether it was sent. */
-const keptDays = 90
 
 /** Sends what lies in the outbox. */
 export const makeNotifications = ({
@@ -104,7 +103,7 @@ export const makeNotifications = ({
     },
 
     /** For the scheduled job: forgets messages that were settled long ago. Returns how many. */
-    clear: (): Promise<number> => outbox.clear(startOfDanishDay(addDays(danishDate(clock.now()), -keptDays))),
+    clear: (): Promise<number> => outbox.clear(dueBefore('mail', danishDate(clock.now()))),
   }
 }
 export type Notifications = ReturnType<typeof makeNotifications>

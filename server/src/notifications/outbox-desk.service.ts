@@ -5,6 +5,7 @@ import { AppError } from '@virkelyst/shared/kernel/errors'
 import type {
   MailSubject,
   MessageParty,
+  MessageRow,
   OutboxFilter,
   OutboxView,
 } from '@virkelyst/shared/notifications/notification.schema'
@@ -13,11 +14,17 @@ import { makeEvents } from '../kernel/events'
 import { municipalityOf } from '../kernel/own-municipality'
 
 const partyOf = ({ recipientType, cvr }: OutboxMessage): MessageParty => {
-  if (recipientType === 'representative') return 'representative'
+  if (recipientType === 'representative' || recipientType === 'citizen') return recipientType
   return cvr === null ? 'municipality' : 'company'
 }
 
-const ordersOwn: readonly MailSubject[] = ['job_order', 'referral']
+const aboutOf: Record<MailSubject, MessageRow['about']> = {
+  placement: 'placement',
+  representative_link: 'placement',
+  job_order: 'job_order',
+  referral: 'job_order',
+  citizen: 'own_data',
+}
 
 /** Where an administrator sees what mail went out and what did not, and has it tried again. */
 export const makeOutboxDesk = ({ store, clock, ids, mails }: Deps & { mails: boolean }) => {
@@ -36,7 +43,7 @@ export const makeOutboxDesk = ({ store, clock, ids, mails }: Deps & { mails: boo
         counts,
         rows: listed.map(({ message, number }) => ({
           ...message,
-          about: ordersOwn.includes(message.subjectType) ? 'job_order' : 'placement',
+          about: aboutOf[message.subjectType],
           number,
           party: partyOf(message),
         })),

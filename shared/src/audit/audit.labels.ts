@@ -152,6 +152,13 @@ export const eventLabels: Labels<EventKind> = {
   track_pause_taken_back: { da: 'En pause i sporet blev fjernet', en: 'A pause of the track was removed' },
   milestone_ticked: { da: 'En milepæl blev nået', en: 'A milestone was reached' },
   milestone_tick_taken_back: { da: 'En milepæl blev åbnet igen', en: 'A milestone was opened again' },
+  retention_set: { da: 'En frist for opbevaring blev sat', en: 'A period of keeping was set' },
+  erasure_announced: { da: 'Sletning blev varslet', en: 'Erasure was announced' },
+  erasure_called_off: { da: 'Sletning blev aflyst', en: 'Erasure was called off' },
+  erasure_held: { da: 'Sletning blev sat i bero', en: 'Erasure was held' },
+  erasure_released: { da: 'Sletning blev givet fri igen', en: 'Erasure was released' },
+  citizen_erased: { da: 'Borgeren blev slettet', en: 'The citizen was erased' },
+  forgotten: { da: 'Det, hvis tid var gået, blev slettet', en: 'What had been kept long enough was removed' },
 }
 
 export const auditActionLabels: Labels<AuditAction> = {

@@ -111,6 +111,13 @@ export const eventKinds = [
   'milestone_tick_taken_back',
   'message_retried',
   'installation_restored',
+  'retention_set',
+  'erasure_announced',
+  'erasure_called_off',
+  'erasure_held',
+  'erasure_released',
+  'citizen_erased',
+  'forgotten',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

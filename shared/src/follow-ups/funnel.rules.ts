@@ -15,7 +15,7 @@ export const toldFunnel = (
   total: FunnelCounts,
   groups: readonly FunnelGroup[],
   { page, pageSize }: { page: number; pageSize: number },
-): Funnel => {
+): Omit<Funnel, 'from' | 'to'> => {
   const hidden = smallGroups(groups.map(({ code, counts }) => ({ code, people: counts.placement })))
   const told = groups
     .filter(({ code }) => !hidden.has(code))

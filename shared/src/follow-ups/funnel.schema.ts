@@ -37,6 +37,9 @@ export const funnelGroup = z.object({
 export type FunnelGroup = z.infer<typeof funnelGroup>
 
 export const funnel = z.object({
+  /** First and last day that is counted: the days that were asked for, widened to whole quarters. */
+  from: isoDate,
+  to: isoDate,
   /** Null where too few to be told. */
   total: counts.nullable(),
   /** The largest first. */

@@ -125,6 +125,18 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     da: 'En af målgrupperne har allerede en indsats for den slags jobordre i perioden. Afslut den først, eller vælg andre datoer.',
     en: 'One of the target groups already has an effort for that kind of job order in the period. End it first, or choose other dates.',
   },
+  erasure_held: {
+    da: 'Sletning af borgeren er sat i bero. Giv den fri først.',
+    en: 'Erasure of the citizen is held. Release it first.',
+  },
+  still_running: {
+    da: 'Borgeren er i et forløb. Afslut det, før borgeren slettes.',
+    en: 'The citizen is in a placement. End it before the citizen is erased.',
+  },
+  must_be_kept: {
+    da: 'Der er underskrifter eller afgørelser, hvis tid ikke er gået. Bekræft, at de ligger i fagsystemet.',
+    en: 'There are signatures or decisions that have not been kept long enough. Confirm that the case system holds them.',
+  },
   weights_in_force: {
     da: 'Udgaven er trådt i kraft og bliver stående. Gem en ny udgave, der gælder fra i dag, i stedet.',
     en: 'The version is in force and stays. Save a new version from today instead.',

@@ -5,8 +5,8 @@ import type { MailTemplate } from './notification.schema'
 
 /** All that a mail can tell: nothing here can name or describe a citizen. */
 export type MailFacts = {
-  /** Of the placement or the job order, as people say it. */
-  number: number
+  /** Of the placement or the job order, as people say it; null where it is about neither. */
+  number: number | null
   /** Page of the portal, from the first slash. */
   path: string
   /** ISO date of the last day; null where nothing is due. */
@@ -32,7 +32,7 @@ const wordsIn = (
   const { subject, lines } = mailTexts[template]
   const values = {
     name: name ?? '',
-    number: String(number),
+    number: number === null ? '' : String(number),
     until: until === null ? '' : dayText(until, locale),
   }
   return {

@@ -120,6 +120,22 @@ export const mailTexts: Readonly<Record<MailTemplate, MailText>> = {
       },
     ],
   },
+  erasure_announced: {
+    subject: {
+      da: 'Dine oplysninger i Virkelyst bliver slettet',
+      en: 'Your data in Virkelyst will be erased',
+    },
+    lines: [
+      {
+        da: 'Din sag hos kommunen er lukket, og der er længe ikke sket noget i den. Derfor bliver dine oplysninger i portalen slettet tidligst {until}.',
+        en: 'Your case at the municipality is closed, and nothing has happened in it for long. Your data in the portal will therefore be erased on {until} at the earliest.',
+      },
+      {
+        da: 'Vil du have en kopi, så log ind og hent den inden da. Har du brug for, at de bliver, så skriv til kommunen.',
+        en: 'If you want a copy, please sign in and fetch one before that. If you need them to stay, please write to the municipality.',
+      },
+    ],
+  },
   candidate_answered: {
     subject: {
       da: 'Jobordre {number}: virksomheden har svaret',

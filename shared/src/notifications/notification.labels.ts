@@ -11,12 +11,14 @@ export const mailTemplateLabels: Labels<MailTemplate> = {
   placement_ended: { da: 'Forløbet er slut', en: 'The placement has ended' },
   representative_invited: { da: 'Link til underskrift', en: 'Link to sign with' },
   candidates_presented: { da: 'Der er kandidater', en: 'There are candidates' },
+  erasure_announced: { da: 'Oplysninger slettes', en: 'Data will be erased' },
   candidate_answered: { da: 'Virksomheden har svaret', en: 'The company has answered' },
 }
 
 export const messagePartyLabels: Labels<MessageParty> = {
   company: { da: 'Virksomheden', en: 'The company' },
   municipality: { da: 'Kommunen', en: 'The municipality' },
+  citizen: { da: 'Borgeren', en: 'The citizen' },
   representative: { da: 'Medarbejderrepræsentanten', en: 'The employee representative' },
 }
 

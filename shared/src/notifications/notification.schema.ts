@@ -12,15 +12,16 @@ export const mailTemplates = [
   'representative_invited',
   'candidates_presented',
   'candidate_answered',
+  'erasure_announced',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
 /** What a message is about: the feature of that name says whether it still holds. */
-export const mailSubjects = ['placement', 'representative_link', 'job_order', 'referral'] as const
+export const mailSubjects = ['placement', 'representative_link', 'job_order', 'referral', 'citizen'] as const
 export type MailSubject = (typeof mailSubjects)[number]
 
-/** Whom a message goes to: somebody with an account, a company's contact who has none, or who a link is for. */
-export const recipientTypes = ['user', 'contact', 'representative'] as const
+/** Whom a message goes to: somebody with an account, a company's contact who has none, who a link is for, or a citizen. */
+export const recipientTypes = ['user', 'contact', 'representative', 'citizen'] as const
 export type RecipientType = (typeof recipientTypes)[number]
 
 /** `dropped`: what it was to tell no longer held. `given_up`: it could not be delivered. */
@@ -40,7 +41,7 @@ export const messageReasons = [
 export type MessageReason = (typeof messageReasons)[number]
 
 /** Who is written to, as the administrator is told: nobody by name. */
-export const messageParties = ['company', 'municipality', 'representative'] as const
+export const messageParties = ['company', 'municipality', 'representative', 'citizen'] as const
 export type MessageParty = (typeof messageParties)[number]
 
 export const messageId = z.object({ id: z.string().regex(/^[\da-f]{32}$/, { error: 'bad_id' }) })
@@ -50,8 +51,8 @@ export type OutboxFilter = z.infer<typeof outboxFilter>
 export const messageRow = z.object({
   id: z.string(),
   template: z.enum(mailTemplates),
-  about: z.enum(['placement', 'job_order']),
-  /** Of the placement or the order; null where it is gone. */
+  about: z.enum(['placement', 'job_order', 'own_data']),
+  /** Of the placement or the order; null where it is gone, and of own data. */
   number: z.number().int().nullable(),
   party: z.enum(messageParties),
   state: z.enum(messageStates),

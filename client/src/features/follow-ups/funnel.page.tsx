@@ -4,6 +4,7 @@ import { type Funnel, type FunnelInput, funnelGroupings } from '@virkelyst/share
 import { addYears } from '@virkelyst/shared/kernel/dates'
 import { useTexts } from '../../i18n/texts'
 import { today } from '../../i18n/today'
+import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -25,10 +26,12 @@ const Shown = ({ input, shown }: { input: FunnelInput; shown: Funnel }) => {
   const t = useTexts(funnelTexts)
   const linesOf = useFunnelLines()
   const save = useSaveFunnel()
+  const format = useFormat()
   if (shown.total === null) return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
   return (
     <div className="stack wide">
       <Card title={t('total')}>
+        <p className="quiet">{t('quarters', { from: format.date(shown.from), to: format.date(shown.to) })}</p>
         <FunnelTotal counts={shown.total} />
       </Card>
       <div>
@@ -36,7 +39,7 @@ const Shown = ({ input, shown }: { input: FunnelInput; shown: Funnel }) => {
         <Pagination page={input.page} pageSize={pageSize} total={shown.groups} />
       </div>
       <div className="actions">
-        <Button icon="download" onClick={() => save(input.by, input, shown)}>
+        <Button icon="download" onClick={() => save(input.by, shown)}>
           {t('download')}
         </Button>
       </div>
@@ -44,6 +47,7 @@ const Shown = ({ input, shown }: { input: FunnelInput; shown: Funnel }) => {
         <p>{t('howCohort')}</p>
         <p>{t('howStages')}</p>
         <p>{t('howSmall')}</p>
+        <p>{t('howForgotten')}</p>
       </Details>
     </div>
   )

@@ -16,6 +16,9 @@ export const funnelTexts = defineTexts('funnel', {
     share: '{{count}} ({{percent}} %)',
     nobody: 'Ingen ansvarlig eller ukendt',
     small: 'Små grupper samlet ({{count}})',
+    quarters: 'Regnet i hele kvartaler: {{from}} – {{to}}.',
+    howForgotten:
+      'Personer, hvis oplysninger siden er slettet, tæller stadig med. Derfor regnes der i hele kvartaler: mere gemmes ikke om dem.',
     howTitle: 'Sådan er tallene gjort op',
     howCohort:
       'Med er personer, hvis virksomhedspraktik begyndte i perioden. Den samme person tæller én gang.',
@@ -39,6 +42,9 @@ export const funnelTexts = defineTexts('funnel', {
     share: '{{count}} ({{percent}} %)',
     nobody: 'Nobody responsible, or not known',
     small: 'Small groups together ({{count}})',
+    quarters: 'Counted in whole quarters: {{from}} – {{to}}.',
+    howForgotten:
+      'People whose data has been erased since still count. That is why whole quarters are counted: no more is kept of them.',
     howTitle: 'How the figures are counted',
     howCohort: 'Those whose work placement began in the period are counted; the same person once.',
     howStages:

@@ -36,7 +36,8 @@ export const useSaveFunnel = () => {
   const t = useTexts(funnelTexts)
   const label = useLabel()
   const linesOf = useFunnelLines()
-  return (by: FunnelGrouping, { from, to }: Pick<FunnelInput, 'from' | 'to'>, shown: Funnel) => {
+  return (by: FunnelGrouping, shown: Funnel) => {
+    const { from, to } = shown
     const head = [
       label(funnelGroupingLabels[by]),
       t('from'),

@@ -30,7 +30,11 @@ export const MessageTable = ({
   const label = useLabel()
   const format = useFormat()
   const about = ({ about: subject, number }: MessageRow) =>
-    number === null ? '–' : t(subject === 'placement' ? 'placement' : 'order', { number })
+    subject === 'own_data'
+      ? t('ownData')
+      : number === null
+        ? '–'
+        : t(subject === 'placement' ? 'placement' : 'order', { number })
   const reason: Column<MessageRow> = {
     key: 'why',
     header: t('why'),

@@ -2,6 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { dataMap, type TableData } from '@virkelyst/db/data-map/data-map'
 import { type Processing, processings } from '@virkelyst/db/data-map/processings'
+import { periodLabel } from '@virkelyst/shared/retention/period.rules'
+import { retentionActionLabels } from '@virkelyst/shared/retention/retention.labels'
+import {
+  type RetentionRuleId,
+  retentionRuleIds,
+  retentionRules,
+} from '@virkelyst/shared/retention/retention.rules'
 import { type Command, CommandFault, textOption } from '../command'
 
 const help = `npm run virkelyst -- data-map [--out FILE.md]
@@ -21,14 +28,29 @@ const code = (names: readonly string[]) => names.map((name) => `\`${name}\``).jo
 const count = (columns: readonly (readonly string[])[]) =>
   columns.reduce((sum, { length }) => sum + length, 0)
 
-const held = ({ title, whose, purpose, basis, special, retention, removedBy }: Processing) => [
+const held = ({ title, whose, purpose, basis, special, keptBy }: Processing) => [
   `**${title}**`,
   whose,
   purpose,
   special === undefined ? basis : `${basis}. ${special}`,
-  retention,
-  removedBy === null ? 'nothing yet' : `\`${removedBy}\``,
+  keptBy.map((id) => `\`${id}\``).join(', '),
 ]
+
+const keptBy = (id: RetentionRuleId) => {
+  const { what, purpose, after, since, warn, action, stays, source, bounds, job } = retentionRules[id]
+  const period = after === null ? `By no time: ${since.en}` : `${periodLabel(after).en} after ${since.en}`
+  return [
+    `\`${id}\``,
+    what.en,
+    purpose.en,
+    bounds === null ? period : `${period}. A municipality may set ${bounds.least} to ${bounds.most} months`,
+    warn === null ? '–' : `${warn.days} days before. ${warn.whom.en}`,
+    retentionActionLabels[action].en,
+    stays?.en ?? '–',
+    source.en,
+    job === null ? '–' : `\`${job}\``,
+  ]
+}
 
 const columnsOf = ({ table, personal, impersonal }: TableData) => [
   ...personal.map(({ title, columns }) => [`\`${table}\``, title, code(columns)]),
@@ -45,14 +67,22 @@ const page = (tables: readonly TableData[]): string[] => {
     '',
     'The page is written by `npm run virkelyst -- data-map --out docs/data-map.md` from the tables and from what stands beside them (`db/src/*/*.data.ts`). A test fails when a column stands in neither list, and when this page says something else.',
     '',
-    '**Drafts.** Grounds and periods are proposed to the municipality, which is the controller and decides. Where nothing removes data yet, it stays.',
+    '**Drafts.** Grounds and periods are proposed to the municipality, which is the controller and decides; no source was held against the law in force. The administrator’s *Opbevaring* shows the same rules, with the periods that the municipality has set for itself.',
     '',
     'No column is for a CPR number. The fields of a citizen’s record, and the notes on tracks, follow-up and match considerations, refuse what looks like one.',
     '',
     '## What it is held for',
     ...table(
-      ['Held for', 'Whose', 'Purpose', 'Ground (GDPR)', 'How long, proposed', 'Removed by'],
+      ['Held for', 'Whose', 'Purpose', 'Ground (GDPR)', 'Kept by the rules'],
       Object.values(processings).map(held),
+    ),
+    '',
+    '## How long it is kept',
+    'Counted in Danish calendar days: what is kept five years from 27 November 2026 may go on 27 November 2031. From 29 February, a year without one ends it on the 28th.',
+    '',
+    ...table(
+      ['Rule', 'What', 'Why', 'How long', 'Told before', 'Then', 'What stays', 'Source, not verified', 'Job'],
+      retentionRuleIds.map(keptBy),
     ),
     '',
     '## Columns of tables about people',
