@@ -20,6 +20,8 @@ const portal = (name: string, port: number) => ({
     DATABASE_URL: join(folder, `${name}.db`),
     SEED_IF_EMPTY: 'demonstration',
     LOG_LEVEL: 'warn',
+    // One person is many readers here, each in a browser of their own.
+    SESSIONS_AT_ONCE: '50',
   },
 })
 

@@ -1,5 +1,4 @@
-import { makeAccountsRouter } from './accounts/accounts.router'
-import type { Accounts } from './accounts/accounts.service'
+import { type AccountServices, makeAccountsRouter } from './accounts/accounts.router'
 import { makeAuditRouter } from './audit/audit.router'
 import type { Audit } from './audit/audit.service'
 import { makeCitizensRouter } from './citizens/citizens.router'
@@ -44,7 +43,6 @@ import { makeTracksRouter } from './tracks/tracks.router'
 import type { Tracks } from './tracks/tracks.service'
 
 export type Services = {
-  accounts: Accounts
   municipalities: Municipalities
   geography: Geography
   industries: Industries
@@ -68,11 +66,12 @@ export type Services = {
   outboxDesk: OutboxDesk
   audit: Audit
   ownData: OwnDataService
-} & MatchingDesks
+} & AccountServices &
+  MatchingDesks
 
 export const makeAppRouter = (services: Services) =>
   router({
-    accounts: makeAccountsRouter(services.accounts),
+    accounts: makeAccountsRouter(services),
     municipalities: makeMunicipalitiesRouter(services.municipalities),
     geography: makeGeographyRouter(services.geography),
     industries: makeIndustriesRouter(services.industries),

@@ -1,5 +1,6 @@
 import { makeAccountJobs } from './accounts/accounts.jobs'
 import { makeAccounts } from './accounts/accounts.service'
+import { makeOwnSessions } from './accounts/own-sessions.service'
 import { makeRateLimits } from './accounts/rate-limits.service'
 import { makeSessions } from './accounts/sessions.service'
 import { makeAppRouter, type Services } from './app-router'
@@ -77,6 +78,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   const audit = makeAudit(deps)
   const rateLimits = makeRateLimits({ ...deps, recordDenial: audit.denial })
   const sessions = makeSessions(deps, config.session)
+  const ownSessions = makeOwnSessions(deps, config.session)
   const accounts = makeAccounts({ ...deps, sessions })
   const municipalities = makeMunicipalities(deps)
   const companies = makeCompanies({ ...deps, municipalities, geography })
@@ -117,6 +119,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   const documents = makeDocuments({ ...deps, audit, placements, placementChecks })
   const services: Services = {
     accounts,
+    ownSessions,
     municipalities,
     geography,
     industries,
@@ -163,6 +166,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
       placement: placementMail.facts,
       representative_link: representatives.mailFacts,
       citizen: makeErasureMail(deps),
+      account: ownSessions.mailFacts,
       ...makeReferralMail(deps),
     },
     logError,

@@ -212,6 +212,7 @@ describe.each(testEngines)('the outbox on %s', (engine) => {
     placement: makePlacementMail(world.deps).facts,
     representative_link: world.representatives.mailFacts,
     citizen: makeErasureMail(world.deps),
+    account: world.ownSessions.mailFacts,
     ...makeReferralMail(world.deps),
   })
   const sender = (through: (send: () => Promise<unknown>) => Promise<never>) => {

@@ -42,6 +42,22 @@ export const makeTestPeople = ({ store, clock, ids }: Deps) => {
     return { userId: user.id, name: user.name, token }
   }
 
+  /** Another device that the person is signed in on; its token. */
+  const anotherSession = async (
+    userId: string,
+    device: Partial<typeof store.tables.sessions.$inferInsert> = {},
+  ): Promise<string> => {
+    const token = `session ${++made} of ${userId}`
+    const at = clock.now().toISOString()
+    const expiresAt = new Date(clock.now().getTime() + 8 * 3_600_000).toISOString()
+    await store.tx(async ({ db }) => {
+      await db
+        .insert(store.tables.sessions)
+        .values({ tokenHash: tokenHash(token), userId, createdAt: at, lastSeenAt: at, expiresAt, ...device })
+    })
+    return token
+  }
+
   const grant = async (
     userId: string,
     scope: Partial<Pick<Actor, 'municipalityCode' | 'citizenId'>> & { role: Actor['role']; cvr?: string },
@@ -71,6 +87,7 @@ export const makeTestPeople = ({ store, clock, ids }: Deps) => {
   return {
     /** Signed in, without any role. */
     aUser: insertUser,
+    anotherSession,
     grant,
     staff,
     anEmployer: async (cvrNumbers: readonly string[] = [cvrs[0]], input = {}): Promise<Actor> => {

@@ -11,11 +11,32 @@ import {
   revokeInput,
   switchSeatInput,
 } from '@virkelyst/shared/accounts/account.schema'
+import {
+  endSessionsInput,
+  ownSessionInput,
+  ownSessions as ownSessionsOutput,
+  sessionsEnded,
+} from '@virkelyst/shared/accounts/session.schema'
 import { procedure, publicProcedure, router, signedInProcedure } from '../kernel/trpc'
 import type { Accounts } from './accounts.service'
+import type { OwnSessionsService } from './own-sessions.service'
 
-export const makeAccountsRouter = (accounts: Accounts) =>
+export type AccountServices = { accounts: Accounts; ownSessions: OwnSessionsService }
+
+export const makeAccountsRouter = ({ accounts, ownSessions }: AccountServices) =>
   router({
+    mySessions: signedInProcedure.output(ownSessionsOutput).query(({ ctx }) => ownSessions.list(ctx)),
+    endSession: signedInProcedure
+      .input(ownSessionInput)
+      .output(ownSessionsOutput)
+      .mutation(({ ctx, input }) => ownSessions.end(ctx, input)),
+    endOtherSessions: signedInProcedure
+      .output(ownSessionsOutput)
+      .mutation(({ ctx }) => ownSessions.endOthers(ctx)),
+    endSessionsOf: procedure
+      .input(endSessionsInput)
+      .output(sessionsEnded)
+      .mutation(({ ctx, input }) => ownSessions.endOf(ctx.actor, input)),
     me: publicProcedure.output(me).query(({ ctx }) => accounts.me(ctx)),
     switchSeat: signedInProcedure
       .input(switchSeatInput)

@@ -24,6 +24,7 @@ const aboutOf: Record<MailSubject, MessageRow['about']> = {
   job_order: 'job_order',
   referral: 'job_order',
   citizen: 'own_data',
+  account: 'account',
 }
 
 /** Where an administrator sees what mail went out and what did not, and has it tried again. */

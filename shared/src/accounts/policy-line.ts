@@ -23,7 +23,7 @@ export type PolicyLine = {
   /** True where data about a person is read or written: every call is audited. */
   person?: true
   /** The line that a call which went through leaves in the audit; nothing where nobody is read and nothing changes. */
-  leaves?: 'read' | 'write' | 'rank'
+  leaves?: 'read' | 'write' | 'rank' | 'sign_out'
 }
 
 export const every = (scope: RowScope): Partial<Record<Role, RowScope>> =>

@@ -102,6 +102,7 @@ export const eventLabels: Labels<EventKind> = {
   },
   candidate_taken_back: { da: 'En udeladt kandidat blev taget med igen', en: 'A candidate was taken back' },
   message_retried: { da: 'En mail blev forsøgt sendt igen', en: 'A mail was tried again' },
+  sessions_ended: { da: 'Logget ud overalt', en: 'Signed out everywhere' },
   imported: { da: 'En fil blev indlæst', en: 'A file was imported' },
   installation_restored: {
     da: 'Data blev gendannet fra en sikkerhedskopi',

@@ -118,6 +118,7 @@ export const eventKinds = [
   'erasure_released',
   'citizen_erased',
   'forgotten',
+  'sessions_ended',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -148,6 +148,19 @@ export const mailTexts: Readonly<Record<MailTemplate, MailText>> = {
       },
     ],
   },
+  sessions_ended: {
+    subject: { da: 'Du er logget ud af Virkelyst', en: 'You have been signed out of Virkelyst' },
+    lines: [
+      {
+        da: 'En administrator har logget dig ud på alle enheder. Du kan logge ind igen, når du vil.',
+        en: 'An administrator has signed you out on every device. You can sign in again whenever you like.',
+      },
+      {
+        da: 'Undrer det dig, så spørg din administrator.',
+        en: 'If you wonder why, ask your administrator.',
+      },
+    ],
+  },
 }
 
 /** What stands around the words of every mail; `{name}` is the addressee's own. */

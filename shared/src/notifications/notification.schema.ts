@@ -13,11 +13,19 @@ export const mailTemplates = [
   'candidates_presented',
   'candidate_answered',
   'erasure_announced',
+  'sessions_ended',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
 /** What a message is about: the feature of that name says whether it still holds. */
-export const mailSubjects = ['placement', 'representative_link', 'job_order', 'referral', 'citizen'] as const
+export const mailSubjects = [
+  'placement',
+  'representative_link',
+  'job_order',
+  'referral',
+  'citizen',
+  'account',
+] as const
 export type MailSubject = (typeof mailSubjects)[number]
 
 /** Whom a message goes to: somebody with an account, a company's contact who has none, who a link is for, or a citizen. */
@@ -51,7 +59,7 @@ export type OutboxFilter = z.infer<typeof outboxFilter>
 export const messageRow = z.object({
   id: z.string(),
   template: z.enum(mailTemplates),
-  about: z.enum(['placement', 'job_order', 'own_data']),
+  about: z.enum(['placement', 'job_order', 'own_data', 'account']),
   /** Of the placement or the order; null where it is gone, and of own data. */
   number: z.number().int().nullable(),
   party: z.enum(messageParties),

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { postalCode } from '@virkelyst/shared/kernel/fields.schema'
 import { z } from 'zod'
+import { onlySignedIn } from '../guard'
 import { homePath } from '../home-path'
 import { queryClient } from '../query-client'
 import { meQuery } from '../session'
@@ -53,4 +54,19 @@ const redeemCode = createRoute({
   component: lazyRouteComponent(() => import('../../features/accounts/redeem-code.page'), 'RedeemCodePage'),
 })
 
-export const publicRoutes = [landing, adverts, advert, accessibility, noAccess, redeemCode] as const
+const ownSessions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sessioner',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('../../features/accounts/own-sessions.page'), 'OwnSessionsPage'),
+})
+
+export const publicRoutes = [
+  landing,
+  adverts,
+  advert,
+  accessibility,
+  noAccess,
+  redeemCode,
+  ownSessions,
+] as const

@@ -26,9 +26,13 @@ const LanguageButton = () => {
 }
 
 const Person = ({ me }: { me: Me }) => {
+  const t = useTexts(shellTexts)
   return (
     <>
       <SeatSwitch me={me} />
+      <Link to="/sessioner" className="text-button">
+        {t('mySessions')}
+      </Link>
       <SignOutButton />
     </>
   )

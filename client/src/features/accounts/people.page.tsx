@@ -15,12 +15,14 @@ import { QueryBoundary } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import { peopleTexts } from './people.texts'
 import { type Grant, GrantDialog, InviteDialog, type Person, RevokeDialog } from './role-dialogs'
+import { SignOutDialog } from './sign-out-dialog'
 import { usePeople, usePeopleActions } from './use-people'
 
 type Open =
   | { what: 'invite' }
   | { what: 'grant'; person: Person }
   | { what: 'revoke'; person: Person; grant: Grant }
+  | { what: 'signOut'; person: Person }
 
 const Roles = ({ person, onRevoke }: { person: Person; onRevoke: (grant: Grant) => void }) => {
   const t = useTexts(peopleTexts)
@@ -152,13 +154,22 @@ export const PeoplePage = () => {
                     key: 'add',
                     header: t('action'),
                     cell: (person) => (
-                      <Button
-                        small
-                        aria-label={`${t('addRoleShort')}: ${person.name}`}
-                        onClick={() => setOpen({ what: 'grant', person })}
-                      >
-                        {t('addRoleShort')}
-                      </Button>
+                      <div className="cluster tight">
+                        <Button
+                          small
+                          aria-label={`${t('addRoleShort')}: ${person.name}`}
+                          onClick={() => setOpen({ what: 'grant', person })}
+                        >
+                          {t('addRoleShort')}
+                        </Button>
+                        <Button
+                          small
+                          aria-label={`${t('signOut')}: ${person.name}`}
+                          onClick={() => setOpen({ what: 'signOut', person })}
+                        >
+                          {t('signOut')}
+                        </Button>
+                      </div>
                     ),
                   },
                 ]}
@@ -173,6 +184,7 @@ export const PeoplePage = () => {
       </div>
       {open?.what === 'invite' && <InviteDialog {...dialog} />}
       {open?.what === 'grant' && <GrantDialog {...dialog} person={open.person} />}
+      {open?.what === 'signOut' && <SignOutDialog {...dialog} person={open.person} />}
       {open?.what === 'revoke' && <RevokeDialog {...dialog} person={open.person} grant={open.grant} />}
     </>
   )

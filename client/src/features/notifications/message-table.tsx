@@ -30,8 +30,8 @@ export const MessageTable = ({
   const label = useLabel()
   const format = useFormat()
   const about = ({ about: subject, number }: MessageRow) =>
-    subject === 'own_data'
-      ? t('ownData')
+    subject === 'own_data' || subject === 'account'
+      ? t(subject === 'account' ? 'account' : 'ownData')
       : number === null
         ? '–'
         : t(subject === 'placement' ? 'placement' : 'order', { number })
