@@ -2,6 +2,7 @@ import type { IndexedCitizen } from '@virkelyst/shared/matching/goal-posting.lay
 import { defaultSettings } from '@virkelyst/shared/municipalities/municipality.schema'
 import { inArray } from 'drizzle-orm'
 import { makeInstallationRepository } from '../src/accounts/installation.repository'
+import { standNew } from '../src/hour-plans/hour-standing'
 import { payloadDigest } from '../src/kernel/payload-digest'
 import type { Session, Store } from '../src/kernel/store'
 import { makeOrderIndex } from '../src/matching/order-index.repository'
@@ -211,6 +212,7 @@ export const seedDemonstration = async (
     await insertMany(session, tables.hourRegistrations, hourPlans.registrations)
     await insertMany(session, tables.planMilestones, hourPlans.milestones)
     await insertMany(session, tables.hourPlanChanges, hourPlans.changes)
+    await standNew(session, tables, allPlacements.length)
     await insertMany(session, tables.followUps, followUps.rows)
     await insertMany(session, tables.followUpAnswers, followUps.answers)
     await insertMany(session, tables.laterOutcomes, followUps.outcomes)

@@ -16,6 +16,7 @@ import { makeFollowUpJobs } from './follow-ups/follow-ups.jobs'
 import { makeFollowUps } from './follow-ups/follow-ups.service'
 import { makeFunnels } from './follow-ups/funnels.service'
 import { makeGeography } from './geography/geography.service'
+import { makeHourPlanJobs } from './hour-plans/hour-plans.jobs'
 import { makeHourPlans } from './hour-plans/hour-plans.service'
 import { makeIndustries } from './industries/industries.service'
 import { makeJobOrderJobs } from './job-orders/job-orders.jobs'
@@ -178,6 +179,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     ...makeDocumentJobs(services.documents),
     ...makePlacementJobs(placements, placementRechecks),
     ...makeFollowUpJobs(followUpPlanning),
+    ...makeHourPlanJobs(hourPlans),
     ...makePlacementMailJobs(placementMail),
     ...makeNotificationJobs(notifications),
     ...makeExposureJobs(exposures),

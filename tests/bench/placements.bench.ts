@@ -28,6 +28,8 @@ const filters = [
   { view: 'running', kind: 'wage_subsidy_job' },
   { view: 'ours', kind: 'work_placement' },
   { view: 'all', status: 'submitted' },
+  { view: 'running', deviating: true },
+  { view: 'all', kind: 'taster_visit', deviating: true },
 ].map((filter) => placementFilter.parse(filter))
 
 /** Lists of a municipality's live placements with their filters, and the check an employer meets, at one that has many. */
@@ -78,6 +80,8 @@ export const benchPlacements = async (options: { placements: number; runs: numbe
         cvr: firm.cvr,
         pNumber: `20${firm.cvr}`,
         citizenId: citizen.id,
+        // Every fourth will be late one day, every eighth is.
+        deviatesFrom: index % 4 === 0 ? addDays(benchDay, (index % 8) - 3) : null,
         terms,
         startDate,
         endDate: terms.endDate ?? null,

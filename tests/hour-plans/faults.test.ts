@@ -43,8 +43,8 @@ describe('a fault at any write of an act on a plan of hours', () => {
       failAtEach((services) =>
         services.propose(found.consultant, { placementId, latest, plan, why, settled }),
       )
-    // The change, event, payload, audit, its subjects.
-    expect(await propose(0)).toBe(5)
+    // The change, how the hours stand where that is not known yet, event, payload, audit, its subjects.
+    expect(await propose(0)).toBe(6)
     expect(await propose(1)).toBe(6)
     const answer = { placementId, number: 2, answer: 'agree' } as const
     expect(await failAtEach((services) => services.answer(found.contact, answer))).toBe(5)
@@ -63,8 +63,8 @@ describe('a fault at any write of an act on a plan of hours', () => {
           planned: { hours: 30, paidHours: 0 },
         }),
       )
-    // What counted before, the registration, event, payload, audit, its subjects.
-    expect(await register(30, 0)).toBe(6)
+    // What counted before, the registration, how the hours stand now, event, payload, audit, its subjects.
+    expect(await register(30, 0)).toBe(7)
     expect(await register(20, 1)).toBe(6)
   })
 

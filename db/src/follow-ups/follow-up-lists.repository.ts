@@ -144,11 +144,16 @@ export const makeFollowUpLists = (store: Store) => {
         .select({ id: followUpPeople.placementId })
         .from(followUpPeople)
         .where(eq(followUpPeople.responsibleUserId, userId))
+      const standOut = db
+        .select({ id: placements.id })
+        .from(placements)
+        .where(and(eq(placements.municipalityCode, municipalityCode), lte(placements.deviatesFrom, today)))
       const where = and(
         eq(followUps.municipalityCode, municipalityCode),
         eq(followUps.standing, true),
         ...narrowed(today, filter),
         filter.mine ? inArray(followUps.placementId, whose) : undefined,
+        filter.deviating ? inArray(followUps.placementId, standOut) : undefined,
       )
       const ids = await db
         .select({ id: followUps.id })

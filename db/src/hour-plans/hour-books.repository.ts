@@ -5,6 +5,7 @@ import type { Session, Store } from '../kernel/store'
 import { isUniqueViolation } from '../kernel/store-errors'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
 import type { PlacementRow } from '../placements/placement-state'
+import { standingOf, standNew } from './hour-standing'
 
 export type ChangeRow = Tables['hourPlanChanges']['$inferSelect']
 export type RegistrationRow = Tables['hourRegistrations']['$inferSelect']
@@ -69,7 +70,7 @@ const loadBooks = async ({ db }: Session, tables: Tables, ids: readonly string[]
 /** Books of hours: one method is one atomic write with its event. */
 export const makeHourBooksRepository = (store: Store) => {
   const { tables } = store
-  const { hourPlanChanges, hourRegistrations, planMilestones, users } = tables
+  const { hourPlanChanges, hourRegistrations, planMilestones, placements, users } = tables
 
   const write = async ({ db }: Session, placementId: string, change: BookChange) => {
     if (change.answer) {
@@ -118,6 +119,16 @@ export const makeHourBooksRepository = (store: Store) => {
     if (change.milestone) await db.insert(planMilestones).values({ ...change.milestone, placementId })
   }
 
+  /** The placement keeps its version: nobody who has its page open is told that it changed. */
+  const stand = async (session: Session, before: PlacementRow) => {
+    const { missedFrom, offPlanSince, deviatesFrom } = await standingOf(session, tables, before)
+    if (missedFrom === before.missedFrom && offPlanSince === before.offPlanSince) return
+    await session.db
+      .update(placements)
+      .set({ missedFrom, offPlanSince, deviatesFrom })
+      .where(eq(placements.id, before.id))
+  }
+
   return {
     /** In no order; none for a placement that is not there. */
     ofPlacements: (ids: readonly string[]): Promise<Book[]> => loadBooks(store.read, tables, ids),
@@ -131,6 +142,9 @@ export const makeHourBooksRepository = (store: Store) => {
       return new Map(rows.map(({ id, name }) => [id, name]))
     },
 
+    /** For the scheduled job: where placements stand that came in as rows. Returns how many were worked out. */
+    standNew: (limit = 200): Promise<number> => store.tx((session) => standNew(session, tables, limit)),
+
     /**
      * One act on a book. `decide` is given it as it stands inside the transaction, and says what to write or throws.
      * @throws AppError `not_there`, `changed_meanwhile` and whatever `decide` throws
@@ -143,6 +157,7 @@ export const makeHourBooksRepository = (store: Store) => {
           const change = decide(book)
           if (change === null) return
           await write(session, placementId, change)
+          if (change.registration || change.change || change.answer) await stand(session, book.placement)
           await recordEvent(session, tables, change.event)
         })
       } catch (error) {

@@ -48,13 +48,15 @@ export const makePlacementLists = (store: Store) => {
       .leftJoin(municipalities, eq(municipalities.code, placements.municipalityCode))
       .leftJoin(jobOrders, eq(jobOrders.id, placements.orderId))
 
-  const narrowed = (filter: PlacementFilter): (SQL | undefined)[] => {
+  /** `today`: an ISO date. */
+  const narrowed = (filter: PlacementFilter, today: string): (SQL | undefined)[] => {
     const statuses = filter.status ? [filter.status] : viewStatuses[filter.view]
     return [
       statuses === null ? undefined : inArray(placements.status, [...statuses]),
       filter.kind ? eq(placements.kind, filter.kind) : undefined,
       filter.orderId ? eq(placements.orderId, filter.orderId) : undefined,
       filter.citizenId ? eq(placements.citizenId, filter.citizenId) : undefined,
+      filter.deviating ? lte(placements.deviatesFrom, today) : undefined,
     ]
   }
   const pageOf = async (where: SQL | undefined, { page, pageSize, view }: PlacementFilter) => {
@@ -89,23 +91,23 @@ export const makePlacementLists = (store: Store) => {
     },
 
     /** The municipality's placements: by deadline while they are open, else latest change first. */
-    ofMunicipality: (municipalityCode: string, filter: PlacementFilter) =>
+    ofMunicipality: (municipalityCode: string, filter: PlacementFilter, today: string) =>
       pageOf(
         and(
           eq(placements.municipalityCode, municipalityCode),
           filter.view === 'ours' ? eq(placements.holder, 'municipality') : undefined,
           filter.cvr ? eq(placements.cvr, filter.cvr) : undefined,
-          ...narrowed(filter),
+          ...narrowed(filter, today),
         ),
         filter,
       ),
 
-    ofCompanies: (cvrNumbers: readonly string[], filter: PlacementFilter) =>
+    ofCompanies: (cvrNumbers: readonly string[], filter: PlacementFilter, today: string) =>
       pageOf(
         and(
           inArray(placements.cvr, [...cvrNumbers]),
           filter.view === 'ours' ? inArray(placements.holder, ['employer', 'representative']) : undefined,
-          ...narrowed(filter),
+          ...narrowed(filter, today),
         ),
         filter,
       ),

@@ -23,6 +23,9 @@ export const placementData: DataOf<typeof placementTables> = {
       'startedAt',
       'lastDay',
       'outcome',
+      'missedFrom',
+      'offPlanSince',
+      'deviatesFrom',
       'createdAt',
       'updatedAt',
     ],
@@ -40,7 +43,7 @@ export const placementData: DataOf<typeof placementTables> = {
     contacts: ['cvr', 'pNumber'],
     representatives: ['representativeReason', 'representativeNote'],
     acts: ['submittedAt', 'informedBy', 'createdBy'],
-    none: ['authority', 'holder', 'dueAt', 'checkedAt', 'planFollowUps', 'version'],
+    none: ['authority', 'holder', 'dueAt', 'checkedAt', 'planFollowUps', 'standHours', 'version'],
   },
   placementSignatures: {
     placement: ['id', 'placementId', 'terms', 'voidedAt'],

@@ -1,6 +1,8 @@
+import type { HourStanding } from '@virkelyst/shared/hour-plans/hour-standing.rules'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { PlacementNotice } from '@virkelyst/shared/placements/placement.notices'
 import { and, eq, isNull } from 'drizzle-orm'
+import { standingOf } from '../hour-plans/hour-standing'
 import { nextNumber } from '../kernel/counters'
 import type { Session, Store } from '../kernel/store'
 import { isUniqueViolation } from '../kernel/store-errors'
@@ -14,11 +16,10 @@ import {
   placedCitizen,
 } from './placement-state'
 
-type Written = Omit<
-  PlacementRow,
-  'id' | 'number' | 'createdAt' | 'createdBy' | 'version' | 'updatedAt' | 'planFollowUps'
->
-export type NewPlacement = Omit<PlacementRow, 'number' | 'version' | 'planFollowUps'>
+/** What follows from the rest. */
+type Derived = 'version' | 'planFollowUps' | 'standHours' | keyof HourStanding
+type Written = Omit<PlacementRow, 'id' | 'number' | 'createdAt' | 'createdBy' | 'updatedAt' | Derived>
+export type NewPlacement = Omit<PlacementRow, 'number' | Derived>
 
 /** What an act does to a placement, all of it or nothing. */
 export type PlacementChange = {
@@ -158,9 +159,14 @@ export const makePlacementsRepository = (store: Store) => {
           otherStays: (citizenId) => otherStays(session, tables, citizenId, id),
         })
         const { version } = state.placement
+        const derived = {
+          ...(await standingOf(session, tables, { ...state.placement, ...change.set })),
+          standHours: false,
+          planFollowUps: true,
+        }
         const [written] = await session.db
           .update(placements)
-          .set({ ...change.set, updatedAt: now, version: version + 1, planFollowUps: true })
+          .set({ ...change.set, ...derived, updatedAt: now, version: version + 1 })
           .where(and(eq(placements.id, id), eq(placements.version, version)))
           .returning({ id: placements.id })
         if (!written) throw new AppError('changed_meanwhile')

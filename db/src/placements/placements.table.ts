@@ -73,6 +73,12 @@ export const placementTables = (k: Kit) => {
       outcomeNote: k.text('outcome_note'),
       withdrawReason: k.text('withdraw_reason').$type<(typeof withdrawReasons)[number]>(),
       withdrawNote: k.text('withdraw_note'),
+      /** Since when its registered hours stand out; see `HourStanding`. */
+      missedFrom: k.date('missed_from'),
+      offPlanSince: k.date('off_plan_since'),
+      deviatesFrom: k.date('deviates_from'),
+      /** That has not been worked out since the placement was put in. */
+      standHours: k.bool('stand_hours').notNull().default(true),
       /** An act has changed it since its follow-up was planned. */
       planFollowUps: k.bool('plan_follow_ups').notNull().default(true),
       createdAt: k.instant('created_at').notNull(),
@@ -95,6 +101,8 @@ export const placementTables = (k: Kit) => {
       k.index('placements_to_check').on(t.status, t.checkedAt),
       k.index('placements_turn').on(t.holder, t.dueAt, t.id),
       k.index('placements_cohort').on(t.municipalityCode, t.kind, t.startDate),
+      k.index('placements_deviating').on(t.municipalityCode, t.deviatesFrom, t.id),
+      k.index('placements_to_stand').on(t.standHours, t.status, t.id),
       k.index('placements_to_plan').on(t.planFollowUps, t.id),
     ],
   )

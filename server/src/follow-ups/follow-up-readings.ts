@@ -9,6 +9,7 @@ import type {
   FollowUpsForCompany,
   FollowUpsForStaff,
 } from '@virkelyst/shared/follow-ups/follow-up.schema'
+import { standingFlags } from '@virkelyst/shared/hour-plans/hour-standing.rules'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
@@ -32,7 +33,7 @@ const missingOf = ({ followUp }: DueRow): DueFollowUp['missing'] =>
         ...(followUp.companyAnswered ? [] : (['company'] as const)),
         ...(followUp.citizenAnswered ? [] : (['citizen'] as const)),
       ]
-const dueOf = (row: DueRow): DueFollowUp => {
+const dueOf = (row: DueRow, today: string): DueFollowUp => {
   const { followUp, placement, companyName, citizenName, responsibleName } = row
   return {
     ...followUp,
@@ -42,6 +43,7 @@ const dueOf = (row: DueRow): DueFollowUp => {
     companyName,
     citizenName,
     responsibleName,
+    flags: standingFlags(placement, today),
     missing: missingOf(row),
   }
 }
@@ -150,10 +152,11 @@ export const makeFollowUpReadings = ({ clock, audit, lists, access }: ReadingDep
 
     /** What is to be done in the own municipality, by its day. */
     async due(actor: Actor, filter: DueFilter): Promise<Paged<DueFollowUp>> {
-      const { rows, total } = await lists.due(municipalityOf(actor), actor.userId, today(), filter)
+      const day = today()
+      const { rows, total } = await lists.due(municipalityOf(actor), actor.userId, day, filter)
       const people = rows.flatMap(({ placement }) => placement.citizenId ?? [])
       await audit.read(actor, 'followUps.due', 'citizen', [...new Set(people)])
-      return { rows: rows.map(dueOf), total }
+      return { rows: rows.map((row) => dueOf(row, day)), total }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Book, MilestoneRow, RegistrationRow } from '@virkelyst/db/hour-plans/hour-books.repository'
+import { bookStretches, periodOf, registrable } from '@virkelyst/shared/hour-plans/book.rules'
 import type {
   BookWeek,
   HourBook,
@@ -8,15 +9,7 @@ import type {
 } from '@virkelyst/shared/hour-plans/hour-book.schema'
 import { earliestChange, type Stretch } from '@virkelyst/shared/hour-plans/hour-plan.rules'
 import { flagsOf, type PlanWeek } from '@virkelyst/shared/hour-plans/week.rules'
-import {
-  bookStretches,
-  bookWeeks,
-  changeable,
-  frameOf,
-  periodOf,
-  registeredIn,
-  registrable,
-} from './hour-book'
+import { bookWeeks, changeable, frameOf, registeredIn } from './hour-book'
 
 /** More weeks than a page shows of a job that goes on for years. */
 const mostWeeks = 60

@@ -162,6 +162,9 @@ export const makeHourPlans = (
       return acting(actor, 'register', input.placementId, (act) => registering(act, input))
     },
 
+    /** For the scheduled job: how the hours stand of placements that came in without it. Returns how many. */
+    standNew: (): Promise<number> => repository.standNew(),
+
     async reach(actor: Actor, input: ReachInput): Promise<{ id: string }> {
       return acting(actor, 'reach', input.placementId, (act) => reaching(act, input))
     },

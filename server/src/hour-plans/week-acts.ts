@@ -1,10 +1,11 @@
 import type { BookDecide } from '@virkelyst/db/hour-plans/hour-books.repository'
+import { bookStretches, periodOf, registrable } from '@virkelyst/shared/hour-plans/book.rules'
 import type { ReachInput, RegisterInput } from '@virkelyst/shared/hour-plans/hour-book.schema'
 import { plannedIn, type WeekHours } from '@virkelyst/shared/hour-plans/week.rules'
 import { addDays, danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { mondaysBetween } from '@virkelyst/shared/kernel/weeks'
-import { bookStretches, periodOf, registeredIn, registrable } from './hour-book'
+import { registeredIn } from './hour-book'
 import { type BookAct, bookEvent } from './hour-plan-acts'
 
 const same = (a: WeekHours, b: WeekHours) => a.hours === b.hours && a.paidHours === b.paidHours

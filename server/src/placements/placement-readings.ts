@@ -1,6 +1,7 @@
 import type { PlacementLists } from '@virkelyst/db/placements/placement-lists.repository'
 import type { PlacementPartsRepository } from '@virkelyst/db/placements/placement-parts.repository'
 import { type Actor, systemActor } from '@virkelyst/shared/accounts/roles'
+import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
 import { matchIsKnown } from '@virkelyst/shared/placements/placement.rules'
@@ -16,7 +17,7 @@ import { type Deps, nowIso } from '../kernel/deps'
 import { municipalityOf } from '../kernel/own-municipality'
 import type { PlacementAccess } from './placement-access'
 import type { CheckOf } from './placement-check'
-import { forCitizen, forEmployer, forStaff, rowOf } from './placement-views'
+import { forCitizen, forEmployer, forStaff, headOf, rowOf } from './placement-views'
 
 type ReadingDeps = Pick<Deps, 'clock'> & {
   audit: Pick<Audit, 'read'>
@@ -43,10 +44,11 @@ export type PlacementOfContact = Pick<PlacementRow, 'id' | 'number' | 'kind' | '
 export const makePlacementReadings = ({ clock, audit, lists, parts, access, checkOf }: ReadingDeps) => ({
   /** The placements of the own municipality. */
   async list(actor: Actor, filter: PlacementFilter): Promise<Paged<PlacementRow>> {
-    const { rows, total } = await lists.ofMunicipality(municipalityOf(actor), filter)
+    const today = danishDate(clock.now())
+    const { rows, total } = await lists.ofMunicipality(municipalityOf(actor), filter, today)
     const people = rows.flatMap(({ placement }) => placement.citizenId ?? [])
     await audit.read(actor, 'placements.list', 'citizen', [...new Set(people)])
-    return { rows: rows.map((row) => rowOf(row, true)), total }
+    return { rows: rows.map((row) => rowOf(row, true, today)), total }
   },
 
   async get(actor: Actor, { id }: { id: string }): Promise<PlacementForStaff> {
@@ -64,8 +66,11 @@ export const makePlacementReadings = ({ clock, audit, lists, parts, access, chec
 
   /** The company's own, with no person's name in the list. */
   async ofMyCompany(actor: Actor, filter: PlacementFilter): Promise<Paged<PlacementRow>> {
-    const { rows, total } = await lists.ofCompanies(actor.cvrNumbers, { ...filter, citizenId: undefined })
-    return { rows: rows.map((row) => rowOf(row, false)), total }
+    // A colleague of the contact reads no week of anybody.
+    const own = { ...filter, citizenId: undefined, deviating: false }
+    const today = danishDate(clock.now())
+    const { rows, total } = await lists.ofCompanies(actor.cvrNumbers, own, today)
+    return { rows: rows.map((row) => rowOf(row, false, today)), total }
   },
 
   async getForEmployer(actor: Actor, { id }: { id: string }): Promise<PlacementForEmployer> {
@@ -105,7 +110,7 @@ export const makePlacementReadings = ({ clock, audit, lists, parts, access, chec
     const known = (await lists.begunOf(actor.cvrNumbers)).filter(({ placement }) => matchIsKnown(placement))
     return (await access.namedAmong(actor, known)).flatMap((listed) => {
       const { citizenId, municipalityCode } = listed.placement
-      const { id, number, kind, title, unitName, personName } = rowOf(listed, true)
+      const { id, number, kind, title, unitName, personName } = headOf(listed, true)
       return citizenId === null || personName === null
         ? []
         : [{ id, number, kind, title, unitName, personName, citizenId, municipalityCode }]

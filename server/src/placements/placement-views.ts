@@ -1,6 +1,7 @@
 import type { ListedPlacement } from '@virkelyst/db/placements/placement-lists.repository'
 import type { PlacementHistory, PlacementParts } from '@virkelyst/db/placements/placement-parts.repository'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { standingFlags } from '@virkelyst/shared/hour-plans/hour-standing.rules'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { CheckAnswer } from '@virkelyst/shared/placement-rules/verdict.schema'
 import { lapsedFindings } from '@virkelyst/shared/placements/lapsed.rules'
@@ -22,10 +23,10 @@ import {
 import { linkStands } from './offer-acts'
 
 /** `person`: whether this reader may know who it is. */
-export const rowOf = (
+export const headOf = (
   { placement, companyName, unitName, citizenName }: ListedPlacement,
   person: boolean,
-): PlacementRow => ({
+): Omit<PlacementRow, 'flags'> => ({
   id: placement.id,
   number: placement.number,
   kind: placement.kind,
@@ -42,6 +43,12 @@ export const rowOf = (
   personName: person ? citizenName : null,
   hasPerson: placement.citizenId !== null,
   updatedAt: placement.updatedAt,
+})
+
+/** In a list; `person` as above, `today` an ISO date. */
+export const rowOf = (listed: ListedPlacement, person: boolean, today: string): PlacementRow => ({
+  ...headOf(listed, person),
+  flags: person ? standingFlags(listed.placement, today) : [],
 })
 
 const decisionsOf = ({ decisions }: PlacementParts): DecisionView[] =>
@@ -126,7 +133,7 @@ export const forStaff = (
   check: CheckAnswer | null,
   now: string,
 ): PlacementForStaff => ({
-  ...rowOf(listed, true),
+  ...headOf(listed, true),
   ...partsOf(listed, parts, actorBy(actor), now),
   citizenId: listed.placement.citizenId,
   outcome: listed.placement.outcome,
@@ -150,14 +157,14 @@ export const forEmployer = (
   check: CheckAnswer | null,
   now: string,
 ): PlacementForEmployer => ({
-  ...rowOf(listed, named && matchIsKnown(listed.placement)),
+  ...headOf(listed, named && matchIsKnown(listed.placement)),
   ...partsOf(listed, parts, actorBy(actor), now),
   decisions: decisionsOf(parts).map(({ grounds: _, ...decision }) => decision),
   check,
 })
 
 export const forCitizen = (listed: ListedPlacement, parts: PlacementParts): PlacementForCitizen => ({
-  ...rowOf(listed, true),
+  ...headOf(listed, true),
   cvr: listed.placement.cvr,
   pNumber: listed.placement.pNumber,
   signatures: signaturesOf(parts),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { locales } from '../accounts/account.schema'
 import { eventKinds } from '../audit/audit.schema'
 import { looksLikeCpr } from '../citizens/citizen.rules'
+import { planFlags } from '../hour-plans/week.rules'
 import { fieldError, id, instant, isoDate, optional, page, requiredText, text } from '../kernel/fields.schema'
 import { placementKinds } from '../placement-rules/placement.kinds'
 import { placementContact } from '../placements/placement-terms.schema'
@@ -174,6 +175,8 @@ export const dueFilter = page.extend({
   task: z.enum(followUpTasks).optional(),
   /** Only of placements that the reader is responsible for. */
   mine: z.boolean().default(false),
+  /** Only of placements whose registered hours stand out from the plan. */
+  deviating: z.boolean().default(false),
 })
 export type DueFilter = z.infer<typeof dueFilter>
 
@@ -186,6 +189,8 @@ export const dueFollowUp = z.object({
   companyName: z.string(),
   citizenName: z.string().nullable(),
   responsibleName: z.string().nullable(),
+  /** How the placement's registered hours stand out. */
+  flags: z.array(z.enum(planFlags)),
   /** Who has not answered yet. */
   missing: z.array(z.enum(answerParties)),
 })

@@ -9,7 +9,7 @@ export type WeekHours = { hours: number; paidHours: number }
 export const weekReasons = ['sickness', 'vacation', 'public_holiday', 'did_not_turn_up', 'other'] as const
 export type WeekReason = (typeof weekReasons)[number]
 /** Days off that everybody knew of: they tell nothing of how it goes. */
-const expectedReasons: readonly (WeekReason | null)[] = ['vacation', 'public_holiday']
+export const expectedReasons: readonly (WeekReason | null)[] = ['vacation', 'public_holiday']
 
 export type Registered = WeekHours & { reason: WeekReason | null }
 /** `open`: not registered and not yet late. `free`: nothing is planned. */
@@ -43,7 +43,8 @@ export const begunWeeks = (
 
 /** Days after a week's Monday from which it is late: the company has the week after it. */
 const lateAfterDays = 14
-export const isLate = (monday: string, today: string): boolean => today >= addDays(monday, lateAfterDays)
+export const lateFrom = (monday: string): string => addDays(monday, lateAfterDays)
+export const isLate = (monday: string, today: string): boolean => today >= lateFrom(monday)
 
 /** More than this part away from what was planned, and at least an hour, counts as a deviation. */
 const tolerance = 0.2
@@ -91,7 +92,8 @@ export const weeksOf = (
 export const planFlags = ['missed_weeks', 'off_plan'] as const
 export type PlanFlag = (typeof planFlags)[number]
 
-const offInARow = 2
+export const offInARow = 2
+export const isOffPlan = (state: WeekState): boolean => state === 'less' || state === 'more'
 
 /** What somebody should look at. Off plan counts while the latest registered weeks are; days off known to all do not count. */
 export const flagsOf = (weeks: readonly PlanWeek[]): PlanFlag[] => {
@@ -99,7 +101,7 @@ export const flagsOf = (weeks: readonly PlanWeek[]): PlanFlag[] => {
     ({ registered }) => registered !== null && !expectedReasons.includes(registered.reason),
   )
   const latest = told.slice(-offInARow)
-  const off = latest.length === offInARow && latest.every(({ state }) => state === 'less' || state === 'more')
+  const off = latest.length === offInARow && latest.every(({ state }) => isOffPlan(state))
   return [
     ...(weeks.some(({ state }) => state === 'missed') ? (['missed_weeks'] as const) : []),
     ...(off ? (['off_plan'] as const) : []),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cvr, pNumber } from '../companies/company.schema'
 import { hourPlan } from '../hour-plans/hour-plan.schema'
+import { planFlags } from '../hour-plans/week.rules'
 import {
   email,
   fieldError,
@@ -115,6 +116,8 @@ export const placementFilter = page.extend({
   cvr: cvr.optional(),
   orderId: id.optional(),
   citizenId: id.optional(),
+  /** Those whose registered hours stand out from the plan. */
+  deviating: z.boolean().default(false),
 })
 export type PlacementFilter = z.infer<typeof placementFilter>
 
@@ -137,7 +140,11 @@ const head = {
   hasPerson: z.boolean(),
   updatedAt: instant,
 }
-export const placementRow = z.object(head)
+export const placementRow = z.object({
+  ...head,
+  /** How its registered hours stand out from the plan; none for a company, where not everybody may know of them. */
+  flags: z.array(z.enum(planFlags)),
+})
 export type PlacementRow = z.infer<typeof placementRow>
 
 const signature = z.object({

@@ -21,7 +21,12 @@ const readers = {
 const placements = createRoute({
   ...readers,
   path: '/forloeb',
-  validateSearch: z.object({ view: oneOf(placementViews), kind: oneOf(placementKinds), page: pageNumber }),
+  validateSearch: z.object({
+    view: oneOf(placementViews),
+    kind: oneOf(placementKinds),
+    deviating: flag,
+    page: pageNumber,
+  }),
   component: lazyRouteComponent(() => import('../../features/placements/placements.page'), 'PlacementsPage'),
 })
 
@@ -45,6 +50,7 @@ const followUps = createRoute({
     view: oneOf(dueViews),
     task: oneOf(followUpTasks),
     mine: flag,
+    deviating: flag,
     page: pageNumber,
   }),
   component: lazyRouteComponent(

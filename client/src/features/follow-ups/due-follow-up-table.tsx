@@ -9,6 +9,7 @@ import { today } from '../../i18n/today'
 import { useFormat } from '../../i18n/use-format'
 import { useLabel, useLocale } from '../../i18n/use-label'
 import { DataTable } from '../../ui/data-table'
+import { PlanFlags } from '../../ui/plan-flags'
 import { Tag } from '../../ui/tag'
 import { dueFollowUpsTexts } from './due-follow-ups.texts'
 import { FollowUpTag, useFollowUpName } from './follow-up-facts'
@@ -69,7 +70,7 @@ export const DueFollowUpTable = ({ rows }: { rows: readonly DueFollowUp[] }) => 
         {
           key: 'placement',
           header: t('placement'),
-          cell: ({ placementId, placementNumber, title, kind, companyName }) => (
+          cell: ({ placementId, placementNumber, title, kind, companyName, flags }) => (
             <span>
               <Link to="/forloeb/$placementId" params={{ placementId }}>
                 {title}
@@ -79,6 +80,11 @@ export const DueFollowUpTable = ({ rows }: { rows: readonly DueFollowUp[] }) => 
                 {label(placementKindLabels[kind])} · {t('number', { number: placementNumber })} ·{' '}
                 {companyName}
               </span>
+              {flags.length > 0 && (
+                <span className="cluster tight">
+                  <PlanFlags flags={flags} />
+                </span>
+              )}
             </span>
           ),
         },

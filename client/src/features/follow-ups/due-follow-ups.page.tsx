@@ -39,15 +39,20 @@ const Filters = () => {
         value={search.task ?? ''}
         onChange={({ target }) => change({ task: followUpTasks.find((one) => one === target.value) })}
       />
-      {acts && (
-        <div className="filter-flags">
+      <div className="filter-flags">
+        {acts && (
           <Checkbox
             label={t('mine')}
             checked={search.mine === true}
             onChange={({ target }) => change({ mine: target.checked || undefined })}
           />
-        </div>
-      )}
+        )}
+        <Checkbox
+          label={t('deviating')}
+          checked={search.deviating === true}
+          onChange={({ target }) => change({ deviating: target.checked || undefined })}
+        />
+      </div>
     </div>
   )
 }
@@ -55,8 +60,8 @@ const Filters = () => {
 /** What is due in the follow-up of the municipality's placements, the most urgent first. */
 export const DueFollowUpsPage = () => {
   const t = useTexts(dueFollowUpsTexts)
-  const { page = 1, view = 'due', task, mine } = useSearch({ from: '/opfoelgning' })
-  const query = useDueFollowUps({ page, pageSize, view, task, mine })
+  const { page = 1, view = 'due', task, mine, deviating } = useSearch({ from: '/opfoelgning' })
+  const query = useDueFollowUps({ page, pageSize, view, task, mine, deviating })
   return (
     <>
       <PageHeading
@@ -70,7 +75,7 @@ export const DueFollowUpsPage = () => {
             <Link
               key={one}
               to="/opfoelgning"
-              search={{ task, mine, view: one === 'due' ? undefined : one }}
+              search={{ task, mine, deviating, view: one === 'due' ? undefined : one }}
               activeOptions={{ exact: true, includeSearch: true }}
             >
               {t(`view_${one}`)}

@@ -1,17 +1,15 @@
 import type { BookWeek, HourBook, PlanChange } from '@virkelyst/shared/hour-plans/hour-book.schema'
-import { planFlagLabels } from '@virkelyst/shared/hour-plans/hour-plan.labels'
 import { useState } from 'react'
 import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
-import { useLabel } from '../../i18n/use-label'
 import { ActionProblem } from '../../ui/action-problem'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Details } from '../../ui/details'
 import { DoneNotice } from '../../ui/done-notice'
+import { PlanFlags } from '../../ui/plan-flags'
 import { ProblemNotice } from '../../ui/problem-notice'
 import { LoadingState } from '../../ui/states'
-import { Tag } from '../../ui/tag'
 import { ChangePlanDialog } from './change-plan-dialog'
 import type { ShownMilestone } from './goal-list'
 import { HourChart } from './hour-chart'
@@ -76,7 +74,6 @@ const Dialogs = ({
 
 const Book = ({ book, draft }: { book: HourBook; draft: DraftVersion }) => {
   const t = useTexts(hourPlansTexts)
-  const label = useLabel()
   const { reach } = useHourPlanActs()
   const [doing, setDoing] = useState<Doing | null>(null)
   const [done, setDone] = useState<string | null>(null)
@@ -109,11 +106,7 @@ const Book = ({ book, draft }: { book: HourBook; draft: DraftVersion }) => {
       <DoneNotice message={done} />
       {flags.length > 0 && (
         <p className="cluster tight">
-          {flags.map((flag) => (
-            <Tag key={flag} tone="warning">
-              {label(planFlagLabels[flag])}
-            </Tag>
-          ))}
+          <PlanFlags flags={flags} />
         </p>
       )}
       <OpenProposal book={book} onDecline={(change) => start({ what: 'decline', change })} onDone={setDone} />

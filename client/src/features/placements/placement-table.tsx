@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { type Column, DataTable } from '../../ui/data-table'
+import { PlanFlags } from '../../ui/plan-flags'
 import { PlacementTag } from './placement.tags'
 import { PlacementTurn } from './placement-turn'
 import { placementsTexts } from './placements.texts'
@@ -65,7 +66,16 @@ export const PlacementTable = ({ rows }: { rows: readonly PlacementRow[] }) => {
             </span>
           ),
         },
-        { key: 'status', header: t('status'), cell: (row) => <PlacementTag status={row.status} /> },
+        {
+          key: 'status',
+          header: t('status'),
+          cell: (row) => (
+            <span className="cluster tight">
+              <PlacementTag status={row.status} />
+              <PlanFlags flags={row.flags} />
+            </span>
+          ),
+        },
         { key: 'turn', header: t('turn'), cell: (row) => <PlacementTurn placement={row} /> },
       ]}
     />

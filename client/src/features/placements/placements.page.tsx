@@ -5,6 +5,7 @@ import { useRole } from '../../app/session'
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { ButtonLink } from '../../ui/button'
+import { Checkbox } from '../../ui/choices'
 import { PageHeading } from '../../ui/page-heading'
 import { Pagination } from '../../ui/pagination'
 import { SelectField } from '../../ui/select-field'
@@ -18,14 +19,45 @@ import '../../ui/styles/work.css'
 const pageSize = 25
 const views = ['ours', 'open', 'running', 'ended', 'all'] as const
 
-/** Every placement of the municipality, or of the company: what waits for the reader first. */
-export const PlacementsPage = () => {
+const Filters = () => {
   const t = useTexts(placementsTexts)
   const label = useLabel()
   const employer = useRole() === 'employer'
-  const { page = 1, view = 'ours', kind } = useSearch({ from: '/forloeb' })
+  const search = useSearch({ from: '/forloeb' })
   const navigate = useNavigate({ from: '/forloeb' })
-  const query = usePlacements({ page, pageSize, view, kind })
+  const change = (changed: Partial<typeof search>) =>
+    void navigate({ search: (previous) => ({ ...previous, ...changed, page: undefined }) })
+  return (
+    <div className="filter-bar">
+      <SelectField
+        label={t('kind')}
+        withoutEmpty
+        options={[
+          { value: '', label: t('allKinds') },
+          ...placementKinds.map((value) => ({ value, label: label(placementKindLabels[value]) })),
+        ]}
+        value={search.kind ?? ''}
+        onChange={({ target }) => change({ kind: placementKinds.find((one) => one === target.value) })}
+      />
+      {!employer && (
+        <div className="filter-flags">
+          <Checkbox
+            label={t('deviating')}
+            checked={search.deviating === true}
+            onChange={({ target }) => change({ deviating: target.checked || undefined })}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Every placement of the municipality, or of the company: what waits for the reader first. */
+export const PlacementsPage = () => {
+  const t = useTexts(placementsTexts)
+  const employer = useRole() === 'employer'
+  const { page = 1, view = 'ours', kind, deviating } = useSearch({ from: '/forloeb' })
+  const query = usePlacements({ page, pageSize, view, kind, deviating })
   return (
     <>
       <PageHeading title={t('title')} lead={t(employer ? 'leadEmployer' : 'leadStaff')} />
@@ -35,31 +67,14 @@ export const PlacementsPage = () => {
             <Link
               key={one}
               to="/forloeb"
-              search={{ kind, view: one === 'ours' ? undefined : one }}
+              search={{ kind, deviating, view: one === 'ours' ? undefined : one }}
               activeOptions={{ exact: true, includeSearch: true }}
             >
               {t(`view_${one}`)}
             </Link>
           ))}
         </TabNav>
-        <SelectField
-          label={t('kind')}
-          withoutEmpty
-          options={[
-            { value: '', label: t('allKinds') },
-            ...placementKinds.map((value) => ({ value, label: label(placementKindLabels[value]) })),
-          ]}
-          value={kind ?? ''}
-          onChange={({ target }) =>
-            void navigate({
-              search: (previous) => ({
-                ...previous,
-                page: undefined,
-                kind: placementKinds.find((one) => one === target.value),
-              }),
-            })
-          }
-        />
+        <Filters />
         <QueryBoundary
           query={query}
           isEmpty={(data) => data.total === 0}

@@ -13,6 +13,7 @@ export const placementsTexts = defineTexts('placements', {
     view_all: 'Alle',
     kind: 'Type',
     allKinds: 'Alle typer',
+    deviating: 'Kun hvor timerne afviger fra planen',
     emptyTitle: 'Ingen forløb her',
     emptyTextStaff:
       'Et forløb begynder, når en virksomhed har svaret ja til en kandidat, fra en jobordre eller fra en borger.',
@@ -98,6 +99,7 @@ export const placementsTexts = defineTexts('placements', {
     view_all: 'All',
     kind: 'Kind',
     allKinds: 'All kinds',
+    deviating: 'Only where the hours deviate from the plan',
     emptyTitle: 'No placements here',
     emptyTextStaff:
       'A placement begins when a company has said yes to a candidate, from a job order or from a citizen.',
