@@ -1,5 +1,7 @@
 import { demonstrationIssuer } from '@virkelyst/shared/accounts/demonstration'
 import type { Role } from '@virkelyst/shared/accounts/roles'
+import { isUnderWay } from '@virkelyst/shared/placements/placement.transitions'
+import type { Tables } from '../src/kernel/schema'
 import type { SeedCitizen } from './citizens'
 import type { SeedCompany } from './companies'
 import { hoursAgo, newId, type SeedContext } from './seed-context'
@@ -84,18 +86,34 @@ export const makeCitizenPeople = (
     suited.find((citizen) => has('presented')(citizen) && !has('proposed')(citizen)),
     suited.find(({ id, hoursMin, radiusKm }) => hoursMin <= 5 && radiusKm >= 25 && !standing.has(id)),
   ]
-  return chosen
-    .filter((citizen) => citizen !== undefined)
-    .map((citizen) => ({
-      id: newId(context),
-      subject: `borger-${citizen.no}`,
-      name: citizen.name,
-      email: citizen.email ?? `${citizen.no}@borger.example`,
-      phone: citizen.phone ?? phoneOf(0),
-      role: 'citizen',
-      municipalityCode: citizen.municipalityCode,
-      citizenId: citizen.id,
-    }))
+  return chosen.filter((citizen) => citizen !== undefined).map((citizen) => citizenPerson(context, citizen))
+}
+
+const citizenPerson = (context: SeedContext, citizen: SeedCitizen): SeedPerson => ({
+  id: newId(context),
+  subject: `borger-${citizen.no}`,
+  name: citizen.name,
+  email: citizen.email ?? `${citizen.no}@borger.example`,
+  phone: citizen.phone ?? phoneOf(0),
+  role: 'citizen',
+  municipalityCode: citizen.municipalityCode,
+  citizenId: citizen.id,
+})
+
+/** A citizen one can be who is at a workplace, with hours that rise. */
+export const makePlacedPeople = (
+  context: SeedContext,
+  citizens: readonly SeedCitizen[],
+  placements: readonly Pick<
+    Tables['placements']['$inferInsert'],
+    'status' | 'terms' | 'citizenId' | 'informedAt'
+  >[],
+): SeedPerson[] => {
+  const there = placements.find(
+    ({ status, terms, informedAt }) => isUnderWay(status) && terms.plan?.measure === 'hours' && informedAt,
+  )
+  const citizen = citizens.find(({ id }) => id === there?.citizenId)
+  return citizen ? [citizenPerson(context, citizen)] : []
 }
 
 export const peopleRows = (context: SeedContext, people: readonly SeedPerson[]) => {

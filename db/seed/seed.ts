@@ -15,7 +15,7 @@ import { makeHourPlans } from './hour-plans'
 import { lastOrderNumber, makeOrders, settleBalls } from './job-orders'
 import { makeCompanyIndex } from './order-lookup'
 import { makePastPlacements } from './past-placements'
-import { makeCitizenPeople, makePeople, peopleRows, type SeedPerson } from './people'
+import { makeCitizenPeople, makePeople, makePlacedPeople, peopleRows, type SeedPerson } from './people'
 import { makePlacements } from './placements'
 import { network } from './proportions'
 import { makeRandom } from './random'
@@ -114,9 +114,10 @@ export const seedDemonstration = async (
     row.status = 'placed'
   }
   // Only now, so that nobody signs in as a citizen who has left the lists.
-  const people = [...staff, ...makeCitizenPeople(context, citizens, referrals.standing)]
+  const waiting = makeCitizenPeople(context, citizens, referrals.standing)
   const tracks = makeTracks(context, citizens, staff)
   const placements = makePlacements(context, orders, referrals.rows as never, citizens, staff)
+  const people = [...staff, ...waiting, ...makePlacedPeople(context, citizens, placements.rows)]
   const hourPlans = makeHourPlans(context, placements.placed)
   const past = makePastPlacements(context, companies, citizens, staff, 1001 + placements.rows.length)
   const allPlacements = [...placements.rows, ...past].map((row) => ({ ...row, planFollowUps: false }))

@@ -73,6 +73,15 @@ const goals: Stop = {
       .check()
   },
 }
+/** The citizen's own page, with a placement under way on it. */
+const ownPage: NamedStop = {
+  name: '/mig with a placement',
+  open: async (page) => {
+    await page.goto('/mig')
+    await expect(page.getByRole('heading', { level: 4, name: /^(Dine timer|Your hours)/ })).toBeVisible()
+  },
+}
+check('citizen: a placement under way', people.citizen(1), [ownPage, dialog(ownPage, /^(Svar|Answer)/)])
 check('consultant: plans of hours', people.consultant, [
   planDialog('running', /^(Foreslå ændring|Propose a change)$/),
   planDialog('running', /^(Ret|Registrér|Correct|Register) uge|week/),
@@ -80,6 +89,7 @@ check('consultant: plans of hours', people.consultant, [
 ])
 check('consultant: placements', people.consultant, [
   '/forloeb',
+  '/forloeb?view=running&deviating=true',
   placement('all'),
   dialog(placement('ours'), /^(Træk tilbage|Withdraw|Notér resultatet|Note the outcome)$/),
   editedTerms,
@@ -88,6 +98,7 @@ check('consultant: placements', people.consultant, [
   dialog(running, /^(Ret mentor|Change mentor)/),
   '/opfoelgning',
   '/opfoelgning?view=missing',
+  '/opfoelgning?view=all&deviating=true',
   '/opfoelgning?view=coming&task=aftercare&mine=true',
   dialog(follow('/opfoelgning?view=missing', '[href^="/forloeb/"]'), /^(Udfyld for|Fill in for) /),
   dialog(follow('/opfoelgning?task=outcome', '[href^="/forloeb/"]'), /^(Notér resultat|Note the outcome): /),

@@ -6,6 +6,7 @@ import { jobOrderKinds } from '@virkelyst/shared/job-orders/job-order.kinds'
 import { jobOrderStatuses } from '@virkelyst/shared/job-orders/job-order.transitions'
 import { jobOrderForm } from '@virkelyst/shared/job-orders/job-order-form.schema'
 import { referralStatuses, verdicts } from '@virkelyst/shared/referrals/referral.transitions'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeTestClock } from '../support/deps'
 import { openTestStore, type TestEngine, testEngines } from '../support/stores'
@@ -61,6 +62,26 @@ describe.each(testEngines)('a demonstration on %s', (engine) => {
       [...referralStatuses].sort(),
     )
     expect([...new Set(rows.referrals.map(({ verdict }) => verdict))].sort()).toEqual([...verdicts].sort())
+  })
+
+  it('lets one be a citizen who is at a workplace, with hours, talks and documents of their own', async () => {
+    const { placements, followUps, hourRegistrations, grants } = store.tables
+    const { db } = store.read
+    const own = await db
+      .select({ id: placements.id, terms: placements.terms })
+      .from(placements)
+      .innerJoin(grants, eq(grants.citizenId, placements.citizenId))
+      .where(inArray(placements.status, ['active', 'extended']))
+    expect(own.map(({ terms }) => terms.plan?.measure)).toContain('hours')
+    const ids = own.map(({ id }) => id)
+    expect(await db.$count(hourRegistrations, inArray(hourRegistrations.placementId, ids))).toBeGreaterThan(0)
+    const told = and(inArray(followUps.placementId, ids), eq(followUps.state, 'agreed'))
+    expect(await db.$count(followUps, told)).toBeGreaterThan(0)
+  })
+
+  it('shows hours that deviate from their plan', async () => {
+    const { placements } = store.tables
+    expect(await store.read.db.$count(placements, isNotNull(placements.offPlanSince))).toBeGreaterThan(0)
   })
 
   it('gives whoever is to act on a referral a deadline, the broker’s after the citizen’s yes', () => {

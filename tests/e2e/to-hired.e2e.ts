@@ -36,7 +36,7 @@ const answersTo = (page: Page) => {
 test('an order becomes a hiring across four roles, and the company learns nothing it may not know', async ({
   enter,
 }) => {
-  const citizen = await enter(people.citizen(2), { viewport: phone })
+  const citizen = await enter(people.citizen(3), { viewport: phone })
   await wantTheTrade(citizen.page)
 
   const employer = await enter(people.employer(2))
