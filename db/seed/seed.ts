@@ -117,7 +117,9 @@ export const seedDemonstration = async (
   const waiting = makeCitizenPeople(context, citizens, referrals.standing)
   const tracks = makeTracks(context, citizens, staff)
   const placements = makePlacements(context, orders, referrals.rows as never, citizens, staff)
-  const people = [...staff, ...waiting, ...makePlacedPeople(context, citizens, placements.rows)]
+  // With chance of its own: who can be picked changes nothing of the municipality.
+  const aside = { ...context, random: makeRandom(size.seed + 1) }
+  const people = [...staff, ...waiting, ...makePlacedPeople(aside, citizens, placements.rows)]
   const hourPlans = makeHourPlans(context, placements.placed)
   const past = makePastPlacements(context, companies, citizens, staff, 1001 + placements.rows.length)
   const allPlacements = [...placements.rows, ...past].map((row) => ({ ...row, planFollowUps: false }))

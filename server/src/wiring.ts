@@ -117,7 +117,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   const placementRechecks = makePlacementRechecks(placementParts)
   const hourPlans = makeHourPlans({ ...deps, audit, placements, placementChecks })
   const followUps = makeFollowUps({ ...deps, audit, placements, municipalities })
-  const documents = makeDocuments({ ...deps, audit, placements, placementChecks })
+  const documents = makeDocuments({ ...deps, audit, placements, placementChecks, hourPlans })
   const services: Services = {
     accounts,
     ownSessions,

@@ -51,6 +51,30 @@ describe('what an agreement prints', () => {
     expect(textOf(paid)).toContain('142,00 kr.')
     expect(textOf(paid, 'en')).toContain('DKK 34,567.05')
   })
+  it('what a wage subsidy is expected to come to, by its rate, cut to half, as the estimate it is', () => {
+    const subsidy = {
+      hoursHundredths: 96_200,
+      subsidyOere: 8_000_000,
+      costOere: 16_000_000,
+      employerOere: 8_000_000,
+      uncappedOere: 8_288_705,
+      estimatedFrom: '2027-01-01',
+      rates: [{ validFrom: '2023-01-01', validTo: '2023-12-31', perHourOere: 8_616, source: 'ast.dk' }],
+      guidance: true,
+    }
+    const paid = textOf(anAgreement({ kind: 'wage_subsidy_job', subsidy }))
+    for (const part of ['86,16 kr.', '962', '160.000,00 kr.', '80.000,00 kr.', '82.887,05 kr.', 'Et skøn'])
+      expect(paid).toContain(part)
+    expect(paid).toContain('Satsen er ikke kendt fra 1.1.2027')
+    expect(textOf(anAgreement({ subsidy }), 'en')).toContain('The company’s own cost')
+    expect(textOf(anAgreement())).not.toContain('Forventet løntilskud')
+    expect(vitasCaseOf(anAgreement({ subsidy })).expectedSubsidy).toEqual({
+      subsidyOere: 8_000_000,
+      costOere: 16_000_000,
+      employerOere: 8_000_000,
+      guidance: true,
+    })
+  })
   it('neither signatures nor decision of a small job', () => {
     const job = textOf(anAgreement({ authority: 'employment', kind: 'part_hours_job' }))
     expect(job).toContain('Småjob er almindelig ansættelse')
@@ -69,6 +93,10 @@ describe('the case for VITAS', () => {
     expect(vitasCase.parse(JSON.parse(JSON.stringify(file)))).toEqual(file)
     expect(Object.keys(file)).toEqual(Object.keys(vitasCase.shape))
     for (const field of Object.keys(file)) expect(documented).toContain(`| \`${field}\` |`)
+    const milestones = [{ text: 'To dage i træk', by: '2026-12-21' }]
+    const mastering = anAgreement({ plan: [], goals: [{ text: 'At møde til tiden', milestones }] })
+    expect(vitasCaseOf(mastering).masteryGoals).toEqual([{ goal: 'At møde til tiden', milestones }])
+    expect(textOf({ ...mastering, document: 'hand_over' })).toContain('To dage i træk')
     expect(file).toMatchObject({ company: { cvr: '13748136' }, ordinaryStaff: { twelveMonthMean: 23 } })
   })
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aStepPlan } from '../support/hour-plans'
 import { readPdf } from '../support/pdf'
 import { makeTestPlacements } from '../support/placements'
 import { reasonOf } from '../support/reason'
@@ -47,6 +48,32 @@ describe.each(testEngines)('documents of a placement on %s', (engine) => {
     expect(await make(id)).toMatchObject({ version: 2, signed: false })
     expect(await documents().get({ id: signed.id })).toEqual(signed)
     expect((await documents().list({ placementId: id })).map(({ version }) => version)).toEqual([2, 1])
+  })
+
+  it('print a plan that both have changed in a new version, and leave the signed one alone', async () => {
+    const id = await aDraft({
+      status: 'active',
+      citizenId: found.citizenId,
+      orderId: found.orderId,
+      informedAt: world.now(),
+      startDate: '2026-11-02',
+      terms: { startDate: '2026-11-02', hours: 30 },
+    })
+    const first = await make(id)
+    const plan = aStepPlan({ from: '2027-01-04', hours: 12 })
+    const why = 'Hun er syg.'
+    await world.as(found.contact).hourPlans.propose({ placementId: id, latest: 0, plan, why })
+    expect((await make(id)).version).toBe(1)
+    await world.as(found.consultant).hourPlans.answer({ placementId: id, number: 1, answer: 'agree' })
+    const words = async (base64: string) =>
+      (await readPdf(Buffer.from(base64, 'base64'))).pieces.map(({ text }) => text).join(' ')
+    for (const who of [found.contact, found.consultant, found.citizen]) {
+      const changed = await world.as(who).documents.make({ placementId: id, language: 'da' })
+      expect(await words(changed.base64)).toMatch(/som den gælder nu.*3\.1\.2027.*30.*4\.1\.2027.*12/s)
+      expect(await words(changed.base64)).not.toContain('syg')
+    }
+    expect((await documents().get({ id: first.id })).base64).toBe(first.base64)
+    expect(await words(first.base64)).not.toContain('som den gælder nu')
   })
 
   it('name the person and the grounds to the municipality, and neither to a company that may not know', async () => {

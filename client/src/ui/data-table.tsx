@@ -15,16 +15,19 @@ export const DataTable = <Row,>({
   columns,
   rows,
   rowKey,
+  dense = false,
 }: {
   caption: string
   columns: readonly [Column<Row>, ...Column<Row>[]]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** Many rows of little: two lines each on a phone instead of a card. */
+  dense?: boolean
 }) => {
   const [first, ...rest] = columns
   return (
     <div className="table-frame">
-      <table className="table" role="table">
+      <table className={dense ? 'table dense' : 'table'} role="table">
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">

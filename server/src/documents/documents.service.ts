@@ -18,6 +18,7 @@ import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { PlacementForEmployer, PlacementForStaff } from '@virkelyst/shared/placements/placement.schema'
 import { factsOfTerms } from '@virkelyst/shared/placements/placement-terms.rules'
 import type { Audit } from '../audit/audit.service'
+import type { HourPlans } from '../hour-plans/hour-plans.service'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import type { PlacementChecks } from '../placement-rules/placement-checks.service'
@@ -29,6 +30,7 @@ export type DocumentsDeps = Deps & {
   audit: Pick<Audit, 'read'>
   placements: Pick<Placements, 'get' | 'getForEmployer' | 'getForCitizen' | 'readerOf' | 'asKept'>
   placementChecks: Pick<PlacementChecks, 'checkPlacement'>
+  hourPlans: Pick<HourPlans, 'asKept'>
 }
 
 type Keeping = Pick<StoredDocument, 'placementId' | 'audience' | 'language' | 'citizenId'> & {
@@ -58,7 +60,7 @@ const fileOf = (stored: StoredDocument): DocumentFile => {
 
 /** The documents of placements: what a reader may see of one, set as a PDF, and kept as it was given out. */
 export const makeDocuments = (
-  { store, clock, ids, audit, placements, placementChecks }: DocumentsDeps,
+  { store, clock, ids, audit, placements, placementChecks, hourPlans }: DocumentsDeps,
   repository: DocumentsRepository = makeDocumentsRepository(store),
 ) => {
   const newEvent = makeEvents({ clock, ids })
@@ -69,12 +71,13 @@ export const makeDocuments = (
 
   /** What the actor's document says: the placement as its page shows it, where the reading of a person is audited. */
   const contentFor = async (actor: Actor, id: string): Promise<AgreementContent> => {
-    if (actor.role === 'citizen') return contentForCitizen(await placements.getForCitizen(actor, { id }))
+    if (actor.role === 'citizen')
+      return contentForCitizen(await placements.getForCitizen(actor, { id }), await hourPlans.asKept(id))
     const placement =
       actor.role === 'employer'
         ? await placements.getForEmployer(actor, { id })
         : await placements.get(actor, { id })
-    return contentOf(placement, await checkOf(placement))
+    return contentOf(placement, await checkOf(placement), await hourPlans.asKept(id))
   }
 
   /** The latest version where that says the same, else a new one. */
@@ -161,7 +164,8 @@ export const makeDocuments = (
         const placement = await placements.asKept(id)
         if (placement === null) continue
         const { citizenId } = placement
-        await kept(systemActor(municipalityCode), contentOf(placement, await checkOf(placement)), {
+        const content = contentOf(placement, await checkOf(placement), await hourPlans.asKept(id))
+        await kept(systemActor(municipalityCode), content, {
           placementId: id,
           audience: 'staff',
           language: 'da',

@@ -109,6 +109,9 @@ export const makeHourPlans = (
       )
     },
 
+    /** The book as it stands, for other services, which say who may read what of it. @throws AppError `not_there` */
+    asKept: (placementId: string): Promise<Book> => bookOf(placementId),
+
     /** The citizen's own, of a placement they have been told of. */
     async mine(actor: Actor, { placementId }: { placementId: string }): Promise<HourBookForCitizen> {
       const book = await bookOf(placementId)

@@ -3,6 +3,7 @@ import { cvr, pNumber } from '../companies/company.schema'
 import { instant, isoDate, requiredText, text, weeklyHours } from '../kernel/fields.schema'
 import { placementKinds } from '../placement-rules/placement.kinds'
 import { finding, lights } from '../placement-rules/verdict.schema'
+import { subsidySum } from '../placement-rules/wage-subsidy.schema'
 import { representativeReasons } from '../placements/placement.codes'
 import { authorities } from '../placements/placement.transitions'
 import { placementTerms } from '../placements/placement-terms.schema'
@@ -23,6 +24,20 @@ export const planStep = z.object({
 })
 export type PlanStep = z.infer<typeof planStep>
 
+const goals = z
+  .array(
+    z.strictObject({
+      text: requiredText(200),
+      milestones: z.array(z.strictObject({ text: requiredText(200), by: isoDate })).max(10),
+    }),
+  )
+  .max(10)
+const planParts = {
+  plan: z.array(planStep).max(100).default([]),
+  /** What is to be mastered, where that is planned instead of hours. */
+  goals: goals.optional(),
+}
+
 /** Everything an agreement prints, and nothing else: no group, no benefit, no health, no CPR number. */
 export const agreementContent = z.strictObject({
   document: z.enum(documentKinds),
@@ -37,17 +52,13 @@ export const agreementContent = z.strictObject({
   /** Null: nobody yet, or not for this reader to know. */
   personName: text(200).nullable(),
   terms: placementTerms,
-  plan: z.array(planStep).max(100).default([]),
-  /** What is to be mastered, where that is planned instead of hours. */
-  goals: z
-    .array(
-      z.strictObject({
-        text: requiredText(200),
-        milestones: z.array(z.strictObject({ text: requiredText(200), by: isoDate })).max(10),
-      }),
-    )
-    .max(10)
-    .optional(),
+  /** As it was signed with the terms. */
+  ...planParts,
+  /** The plan in force, where both have agreed to change it since, and the day they last did; null where none has. */
+  changedPlan: z
+    .strictObject({ agreedOn: isoDate, ...planParts })
+    .nullable()
+    .default(null),
   signatures: z
     .array(
       z.strictObject({ part: z.enum(['employer', 'representative']), name: requiredText(200), at: instant }),
@@ -67,10 +78,13 @@ export const agreementContent = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** What a wage subsidy is expected to come to, whole øre; null where too little is known, or not for this reader. */
+  subsidy: subsidySum.nullable().default(null),
   /** What the rules said; null where nobody has asked them. */
   check: z
     .object({ light: z.enum(lights), findings: z.array(finding).max(100) })
     .nullable()
     .default(null),
 })
+export type PrintedPlan = Pick<z.infer<typeof agreementContent>, 'plan' | 'goals'>
 export type AgreementContent = z.infer<typeof agreementContent>

@@ -4,8 +4,10 @@ import { legalPurposeLabels, purposeLabels } from '../job-orders/job-order.label
 import { kronerText, listText, numberText } from '../kernel/tell'
 import { placementKindLabels } from '../placement-rules/placement.labels'
 import type { AgreementContent } from './agreement-content.schema'
+import { planBlocks } from './agreement-plan.blocks'
 import { rulesBlocks } from './agreement-rules.blocks'
 import { decisionBlocks, signatureBlocks } from './agreement-signing.blocks'
+import { subsidyBlocks } from './agreement-subsidy.blocks'
 import { makeTell, type Tell } from './agreement-tell'
 import type { Block, DocumentLayout } from './document.blocks'
 
@@ -56,22 +58,9 @@ const workBlocks = ({ terms }: AgreementContent, { t, say, locale }: Tell): Bloc
   ...told(t('adaptations'), terms.adaptations),
 ]
 
-const goalBlocks = (goals: NonNullable<AgreementContent['goals']>, { t, day }: Tell): Block[] => [
-  { type: 'subheading', text: t('goals') },
-  {
-    type: 'table',
-    columns: [
-      { title: t('goal'), share: 6 },
-      { title: t('milestone'), share: 6 },
-      { title: t('milestoneBy'), share: 3 },
-    ],
-    rows: goals.flatMap(({ text, milestones }) => milestones.map((one) => [text, one.text, day(one.by)])),
-  },
-]
-
-const periodBlocks = ({ terms, plan, goals, kind }: AgreementContent, tell: Tell): Block[] => {
+const periodBlocks = (content: AgreementContent, tell: Tell): Block[] => {
+  const { terms } = content
   const { t, day, locale } = tell
-  const own = t(kind === 'wage_subsidy_job' ? 'subsidised' : 'unpaid')
   return [
     ...facts(
       fact(t('startDate'), day(terms.startDate)),
@@ -79,34 +68,14 @@ const periodBlocks = ({ terms, plan, goals, kind }: AgreementContent, tell: Tell
       fact(t('hours'), t('hoursValue', { hours: numberText(terms.hours, locale, 2) })),
       fact(t('schedule'), terms.schedule),
     ),
-    ...(plan.length === 0
-      ? []
-      : ([
-          { type: 'subheading', text: t('plan') },
-          {
-            type: 'table',
-            columns: [
-              { title: t('planFrom'), share: 3 },
-              { title: t('planTo'), share: 3 },
-              { title: t('planHours'), share: 3 },
-              { title: t('planKind'), share: 3 },
-              { title: t('planWork'), share: 6 },
-            ],
-            rows: plan.map(({ from, to, hours, paid, work }) => [
-              day(from),
-              to === null ? t('noEnd') : day(to),
-              numberText(hours, locale, 2),
-              paid ? t('paid') : own,
-              work ?? t('asAgreed'),
-            ]),
-          },
-        ] satisfies Block[])),
-    ...(goals ? goalBlocks(goals, tell) : []),
+    ...planBlocks(content, tell),
   ]
 }
 
-const payBlocks = ({ terms }: AgreementContent, { t, say, locale }: Tell): Block[] =>
-  facts(
+const payBlocks = (content: AgreementContent, tell: Tell): Block[] => {
+  const { terms } = content
+  const { t, say, locale } = tell
+  const paid = facts(
     fact(t('sector'), terms.sector && say(sectorLabels[terms.sector])),
     fact(t('collectiveAgreement'), terms.collectiveAgreement),
     fact(
@@ -118,6 +87,8 @@ const payBlocks = ({ terms }: AgreementContent, { t, say, locale }: Tell): Block
       terms.monthlyCostOere === undefined ? undefined : kronerText(terms.monthlyCostOere, locale),
     ),
   )
+  return [...paid, ...subsidyBlocks(content, tell)]
+}
 
 const numbersBlocks = ({ terms }: AgreementContent, { t, locale }: Tell): Block[] => {
   const number = (value: number | undefined) =>

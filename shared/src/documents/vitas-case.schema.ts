@@ -32,6 +32,13 @@ export const vitasCase = z.strictObject({
   hoursPerWeek: z.number(),
   schedule: known,
   hoursPlan: z.array(planStep),
+  /** What is to be mastered, where that is planned instead of hours. */
+  masteryGoals: z.array(
+    z.strictObject({
+      goal: z.string(),
+      milestones: z.array(z.strictObject({ text: z.string(), by: isoDate })),
+    }),
+  ),
   mentor: known,
   jobOpeningProspect: z.boolean(),
   adaptations: known,
@@ -42,6 +49,15 @@ export const vitasCase = z.strictObject({
     monthlyCostOere: amount,
     hourlyWageOere: amount,
   }),
+  /** Whole øre; null for other kinds, and where too little is known. */
+  expectedSubsidy: z
+    .strictObject({
+      subsidyOere: z.number(),
+      costOere: z.number(),
+      employerOere: z.number(),
+      guidance: z.boolean(),
+    })
+    .nullable(),
   vacatedWithinThreeMonths: z.boolean().nullable(),
   representativeConsulted: z.boolean().nullable(),
   employerDeclared: z.boolean(),
@@ -63,6 +79,12 @@ export const vitasCase = z.strictObject({
     .nullable(),
 })
 export type VitasCase = z.infer<typeof vitasCase>
+
+const subsidyOf = ({ subsidy }: Pick<AgreementContent, 'subsidy'>): VitasCase['expectedSubsidy'] => {
+  if (subsidy === null) return null
+  const { subsidyOere, costOere, employerOere, guidance } = subsidy
+  return { subsidyOere, costOere, employerOere, guidance }
+}
 
 /** The data file that goes with the hand-over. */
 export const vitasCaseOf = ({ company, unit, terms, ...content }: AgreementContent): VitasCase => ({
@@ -95,6 +117,7 @@ export const vitasCaseOf = ({ company, unit, terms, ...content }: AgreementConte
   hoursPerWeek: terms.hours,
   schedule: terms.schedule ?? null,
   hoursPlan: content.plan,
+  masteryGoals: (content.goals ?? []).map(({ text: goal, milestones }) => ({ goal, milestones })),
   mentor: terms.mentor ?? null,
   jobOpeningProspect: terms.jobOpeningProspect,
   adaptations: terms.adaptations ?? null,
@@ -104,6 +127,7 @@ export const vitasCaseOf = ({ company, unit, terms, ...content }: AgreementConte
     monthlyCostOere: terms.monthlyCostOere ?? null,
     hourlyWageOere: terms.hourlyWageOere ?? null,
   },
+  expectedSubsidy: subsidyOf(content),
   vacatedWithinThreeMonths: terms.vacatedWithinThreeMonths ?? null,
   representativeConsulted: terms.representativeConsulted ?? null,
   employerDeclared: terms.declared,

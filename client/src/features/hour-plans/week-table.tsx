@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { Button } from '../../ui/button'
 import { type Column, DataTable } from '../../ui/data-table'
+import { Details } from '../../ui/details'
 import { hourPlansTexts } from './hour-plans.texts'
 import { WeekTag } from './week-tag'
 import { useWeekWords } from './week-words'
@@ -25,13 +26,37 @@ const Corrected = ({ week }: { week: AnyWeek }) => {
   ))
 }
 
+/** Weeks that are shown at once; those before them are a press away. */
+const shownAtOnce = 8
+
 /** What was planned and what was done, the latest week first: the chart in words. */
-export const WeekTable = <Week extends AnyWeek>({
+export const WeekTable = <Week extends AnyWeek>(props: {
+  weeks: readonly Week[]
+  /** Registers or corrects a week, for those who may. */
+  onWeek?: (week: Week) => void
+}) => {
+  const t = useTexts(hourPlansTexts)
+  const latestFirst = [...props.weeks].reverse()
+  const earlier = latestFirst.slice(shownAtOnce)
+  return (
+    <div className="stack tight">
+      <Weeks {...props} caption={t('weeks')} weeks={latestFirst.slice(0, shownAtOnce)} />
+      {earlier.length > 0 && (
+        <Details summary={t('earlierWeeks', { count: earlier.length })}>
+          <Weeks {...props} caption={t('earlierWeeks', { count: earlier.length })} weeks={earlier} />
+        </Details>
+      )}
+    </div>
+  )
+}
+
+const Weeks = <Week extends AnyWeek>({
+  caption,
   weeks,
   onWeek,
 }: {
+  caption: string
   weeks: readonly Week[]
-  /** Registers or corrects a week, for those who may. */
   onWeek?: (week: Week) => void
 }) => {
   const t = useTexts(hourPlansTexts)
@@ -57,8 +82,9 @@ export const WeekTable = <Week extends AnyWeek>({
   }
   return (
     <DataTable
-      caption={t('weeks')}
-      rows={[...weeks].reverse()}
+      dense
+      caption={caption}
+      rows={weeks}
       rowKey={({ monday }) => monday}
       columns={[
         { key: 'week', header: t('week'), cell: ({ monday }) => words.week(monday) },
