@@ -109,9 +109,11 @@ export const makePlacedPeople = (
     'status' | 'terms' | 'citizenId' | 'informedAt'
   >[],
 ): SeedPerson[] => {
-  const there = placements.find(
-    ({ status, terms, informedAt }) => isUnderWay(status) && terms.plan?.measure === 'hours' && informedAt,
+  const underWay = placements.filter(
+    ({ status, terms }) => isUnderWay(status) && terms.plan?.measure === 'hours',
   )
+  // One that was decided has more to show.
+  const there = underWay.find(({ informedAt }) => informedAt) ?? underWay[0]
   const citizen = citizens.find(({ id }) => id === there?.citizenId)
   return citizen ? [citizenPerson(context, citizen)] : []
 }
