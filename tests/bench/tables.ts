@@ -91,7 +91,13 @@ export const previewTable = ({
 
 export const httpTable = (figures: Awaited<ReturnType<typeof benchHttp>>): string[] => {
   const line = (name: string, one: (typeof figures)['ranking']) =>
-    row(name, one.p50, one.p95, '', `p99 ${one.p99} ms, ${one.perSecond} a second, ${one.errors} errors`)
+    row(
+      name,
+      one.p50,
+      one.p95,
+      '',
+      `p99 ${one.p99} ms, ${one.perSecond} a second, ${one.errors} errors; ${one.kilobytes} kB, processor ${one.processorMs ?? '?'} ms, of those who ask ${one.askingProcessorMs}`,
+    )
   return [
     `${figures.consultants} consultants at once over HTTP, ${figures.citizens} citizens`,
     row('', 'p50 ms', 'p95 ms'),

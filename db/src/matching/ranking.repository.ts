@@ -1,4 +1,5 @@
-import type { CitizenCv, GoalRank } from '@virkelyst/shared/citizens/citizen.schema'
+import { type CitizenCv, type GoalRank, goalRanks } from '@virkelyst/shared/citizens/citizen.schema'
+import { recordKey } from '@virkelyst/shared/matching/goal-gather'
 import { goalWords } from '@virkelyst/shared/matching/goal-posting.layout'
 import { maxOpenProposals } from '@virkelyst/shared/referrals/referral.transitions'
 import { and, eq, inArray, sql } from 'drizzle-orm'
@@ -21,8 +22,13 @@ export type CandidateRow = {
   availableFrom: string
   /** Whether the person has agreed to be presented. */
   consent: boolean
-  cv: CitizenCv
+  /** Under the goal that was asked for; null where it is gone by now. */
+  goalTitle: string | null
+  /** Null where it was not asked for: it is long, and most orders wish for nothing that stands in it. */
+  cv: CitizenCv | null
 }
+/** Somebody to be shown, and the goal that brought them there. */
+export type ShownGoal = { no: number; goal: GoalRank; position: number }
 /** A title under a goal, by the number of its owner. */
 export type GoalTitle = { no: number; goal: GoalRank; position: number; title: string }
 
@@ -72,11 +78,11 @@ export const makeRankingRepository = (store: Store) => {
   )
   type StoredCandidate = Omit<CandidateRow, 'consent' | 'cv'> & {
     consents: number
-    cv: StoredJson<CitizenCv>
+    cv: StoredJson<CitizenCv> | null
   }
   const candidatesQuery = makeNumberQuery<StoredCandidate>(
-    (numbers) =>
-      sql`select ${citizens.id} as id, ${citizens.no} as no, ${citizens.name} as name, ${citizens.caseReference} as "caseReference", ${citizens.postalCode} as "postalCode", ${citizens.hoursMin} as "hoursMin", ${citizens.hoursMax} as "hoursMax", cast(${citizens.availableFrom} as text) as "availableFrom", case when ${citizens.consentAt} is null then 0 else 1 end as consents, ${citizens.cv} as cv from ${citizens} where ${citizens.no} in (${numbers})`,
+    (_, keys) =>
+      sql`with wanted(key) as (values ${keys}) select ${citizens.id} as id, ${citizens.no} as no, ${citizens.name} as name, ${citizens.caseReference} as "caseReference", ${citizens.postalCode} as "postalCode", ${citizens.hoursMin} as "hoursMin", ${citizens.hoursMax} as "hoursMax", cast(${citizens.availableFrom} as text) as "availableFrom", case when ${citizens.consentAt} is null then 0 else 1 end as consents, ${citizenGoals.title} as "goalTitle", case when ${sql.placeholder('withCv')} = 1 then ${citizens.cv} end as cv from wanted join ${citizens} on ${citizens.no} = wanted.key / 16 left join ${citizenGoals} on ${citizenGoals.citizenId} = ${citizens.id} and ${citizenGoals.goal} = case wanted.key / 4 % 4 when 0 then 'A' when 1 then 'B' else 'C' end and ${citizenGoals.position} = wanted.key % 4`,
   )
 
   const referredQuery = sql`select ${citizens.no} as no from ${referrals} join ${citizens} on ${citizens.id} = ${referrals.citizenId} where ${referrals.orderId} = ${sql.placeholder('orderId')} and ${referrals.status} <> 'suggested'`
@@ -123,13 +129,17 @@ export const makeRankingRepository = (store: Store) => {
       return new Map(rows.map((row) => [row.no, parsedJson(row.days)]))
     },
 
-    /** The people with these numbers. */
-    async candidates(numbers: readonly number[]): Promise<Map<number, CandidateRow>> {
-      const rows = await candidatesQuery(read, numbers)
+    /** The people with these numbers, each with the title under the goal named. */
+    async candidates(shown: readonly ShownGoal[], withCv: boolean): Promise<Map<number, CandidateRow>> {
+      const keys = shown.map(({ no, goal, position }) => recordKey(no, goalRanks.indexOf(goal), position))
+      const rows = await candidatesQuery(read, keys, { withCv: withCv ? 1 : 0 })
       return new Map(
         rows.map((row) => [
           row.no,
-          Object.assign(row, { consent: row.consents === 1, cv: parsedJson(row.cv) }),
+          Object.assign(row, {
+            consent: row.consents === 1,
+            cv: row.cv === null ? null : parsedJson(row.cv),
+          }),
         ]),
       )
     },

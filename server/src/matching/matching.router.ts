@@ -30,7 +30,7 @@ import {
   weightsView,
 } from '@virkelyst/shared/matching/weight-desk.schema'
 import { z } from 'zod'
-import { procedure, router } from '../kernel/trpc'
+import { atOnce, procedure, router } from '../kernel/trpc'
 import type { ChangePreview } from './change-preview.service'
 import type { EffortDesk } from './effort-desk.service'
 import type { Exposures } from './exposures.service'
@@ -53,7 +53,7 @@ export const makeMatchingRouter = (
   router({
     rank: procedure
       .input(rankInput)
-      .output(ranking)
+      .output(atOnce(ranking))
       .query(({ ctx, input }) => matching.rank(ctx.actor, input)),
     compare: procedure
       .input(compareInput)

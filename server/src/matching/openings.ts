@@ -11,7 +11,13 @@ import { addDays } from '@virkelyst/shared/kernel/dates'
 import { packBranches } from '@virkelyst/shared/matching/branch-slots'
 import { branchesOf } from '@virkelyst/shared/matching/goal-posting.layout'
 import type { Opening } from '@virkelyst/shared/matching/matching.schema'
-import { type FoundOrder, findOpenings, type OpeningQuery } from '@virkelyst/shared/matching/opening.rules'
+import {
+  type FoundOrder,
+  findOpenings,
+  type OpeningQuery,
+  openingComponents,
+  openingKm,
+} from '@virkelyst/shared/matching/opening.rules'
 import { networkHash } from '@virkelyst/shared/matching/order-posting.layout'
 import { dayNumber, municipalityNo } from '@virkelyst/shared/matching/posting-lists'
 import { reasonsFor } from '@virkelyst/shared/matching/reasons.rules'
@@ -84,11 +90,14 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
   const tell = (
     order: OpeningRow,
     found: FoundOrder,
+    query: OpeningQuery,
     { citizen, today }: OpeningsAsk,
     referralStatus: string | null,
     places: Pick<PlacesNow, 'nameOf'>,
   ): Opening => {
     const { form } = order
+    const components = openingComponents(found, query)
+    const km = openingKm(found, query)
     return {
       orderId: order.id,
       number: order.number,
@@ -103,27 +112,31 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
       startDate: order.startDate,
       hourlyWageOere: form.hourlyWageOere ?? null,
       score: found.score,
-      band: bandOf(found.score, found.components.occupation),
-      km: found.km,
-      reasons: reasonsFor({
-        tie: found.list.tie,
-        goal: found.list.goal,
-        goalTitle: found.list.title,
-        orderTitle: order.title,
-        components: found.components,
-        km: found.km,
-        hours: {
-          min: citizen.hoursMin,
-          max: citizen.hoursMax,
-          orderMin: order.hoursMin,
-          orderMax: order.hoursMax,
+      band: bandOf(found.score, components.occupation),
+      km,
+      reasons: reasonsFor(
+        {
+          tie: found.list.tie,
+          goal: found.list.goal,
+          components,
+          km,
+          workedInIndustry: citizen.cv.experience.some((work) => work.industryCode !== undefined),
+          proposals: 0,
         },
-        workedInIndustry: citizen.cv.experience.some((work) => work.industryCode !== undefined),
-        availableFrom: citizen.availableFrom,
-        today,
-        effortUntil: null,
-        proposals: 0,
-      }),
+        {
+          goalTitle: found.list.title,
+          orderTitle: order.title,
+          hours: {
+            min: citizen.hoursMin,
+            max: citizen.hoursMax,
+            orderMin: order.hoursMin,
+            orderMax: order.hoursMax,
+          },
+          availableFrom: citizen.availableFrom,
+          today,
+          effortUntil: null,
+        },
+      ),
       referralStatus,
     }
   }
@@ -165,7 +178,7 @@ export const makeOpenings = ({ repository, matching, geography, occupations }: O
       const details = await repository.details(chosen.map(({ order }) => order.number))
       return chosen.flatMap(({ id, order }) => {
         const row = details.get(id)
-        return row ? [tell(row, order, ask, referrals.get(order.number) ?? null, places)] : []
+        return row ? [tell(row, order, query, ask, referrals.get(order.number) ?? null, places)] : []
       })
     },
   }

@@ -3,12 +3,22 @@ import { Temporal } from 'temporal-polyfill'
 /** Deadlines of the field are counted in Danish time. */
 export const timeZone = 'Europe/Copenhagen'
 
+const danishDay = (milliseconds: number): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** The Danish day that a clock told last, from its first millisecond to before the next one's: asked for at every turn. */
+let told = { date: '', from: 0, below: 0 }
+
 /** The calendar date in Denmark at an instant, ISO. */
-export const danishDate = (at: Date | string): string =>
-  Temporal.Instant.from(typeof at === 'string' ? at : at.toISOString())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString()
+export const danishDate = (at: Date | string): string => {
+  if (typeof at === 'string') return danishDay(Temporal.Instant.from(at).epochMilliseconds).toString()
+  const instant = at.getTime()
+  if (instant >= told.from && instant < told.below) return told.date
+  const day = danishDay(instant)
+  const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime(timeZone).epochMilliseconds
+  told = { date: day.toString(), from: startOf(day), below: startOf(day.add({ days: 1 })) }
+  return told.date
+}
 
 /** Midnight at the end of the Danish day `date`, as an instant: a deadline "on the 5th" lasts the whole 5th. */
 export const endOfDanishDay = (date: string): string =>

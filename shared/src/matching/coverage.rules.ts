@@ -17,7 +17,6 @@ export type Coverage = { met: number; of: number; missing: string[] }
  * `missing` names codes (`driving:B`, `licence:hygiene`, `language:en`) and skills in the employer's own words.
  */
 export const coverageOf = (requirements: Requirements, cv: CitizenCv): Coverage => {
-  if (!hasWishes(requirements)) return { met: 0, of: 0, missing: [] }
   const driving = drivingBits(cv.drivingLicences)
   const licences = licenceBits(cv.licences)
   const languages = languageBits(cv.languages)
@@ -51,5 +50,6 @@ export const coverageOf = (requirements: Requirements, cv: CitizenCv): Coverage 
   return { met: wishes.length - missing.length, of: wishes.length, missing }
 }
 
-const hasWishes = ({ drivingLicences, licences, languages, skills }: Requirements): boolean =>
+/** Whether the order wishes for anything that it does not require. */
+export const hasWishes = ({ drivingLicences, licences, languages, skills }: Requirements): boolean =>
   skills.length > 0 || [...drivingLicences, ...licences, ...languages].some((line) => !line.required)

@@ -51,13 +51,14 @@ export type OrderList = {
   title: string
 }
 
+/** An order by the goal it fits best, with its score, and where its record lies. */
 export type FoundOrder = {
   number: number
   score: number
-  km: number
-  submitted: number
-  components: ScoreComponents
+  occupation: number
   list: OrderList
+  block: Int32Array
+  at: number
 }
 
 const visible = (block: Int32Array, at: number, query: OpeningQuery): boolean => {
@@ -118,11 +119,9 @@ const industryShare = (slot: number, branches: readonly number[]): number => {
   return Math.max(...branches.map((branch) => branchFit(branch, target)))
 }
 
-const componentsOf = (
-  block: Int32Array,
-  at: number,
-  occupation: number,
-  list: OrderList,
+/** What the score is made of, for those orders that are shown. */
+export const openingComponents = (
+  { block, at, occupation, list }: Omit<FoundOrder, 'number' | 'score'>,
   query: OpeningQuery,
 ): ScoreComponents => ({
   occupation,
@@ -137,13 +136,15 @@ const componentsOf = (
   availability: availabilityShare(query.availableFrom - query.today),
 })
 
+export const openingKm = ({ block, at }: FoundOrder, { distances }: OpeningQuery): number =>
+  distances[orderRecord.postalCode(block, at)]!
+
 /**
  * Orders for one citizen, best first: each once, by the goal it fits best, of equal ones the earlier goal. The same filters
  * and the same score as when people are ranked for an order. Ties: longest open, then the older number.
  */
 export const findOpenings = (lists: readonly OrderList[], query: OpeningQuery): FoundOrder[] => {
-  type Best = { occupation: number; list: OrderList; block: Int32Array; at: number }
-  const best = new Map<number, Best>()
+  const best = new Map<number, FoundOrder>()
   for (const list of lists)
     for (const block of list.blocks)
       for (let at = 0; at < block.length; at += orderWords) {
@@ -154,19 +155,10 @@ export const findOpenings = (lists: readonly OrderList[], query: OpeningQuery): 
         const before = best.get(number)
         if (occupation === 0 || (before && before.occupation > occupation)) continue
         if (before?.occupation === occupation && before.list.goal <= list.goal) continue
-        best.set(number, { occupation, list, block, at })
+        best.set(number, { number, score: 0, occupation, list, block, at })
       }
-  return [...best]
-    .map(([number, { occupation, list, block, at }]) => {
-      const components = componentsOf(block, at, occupation, list, query)
-      return {
-        number,
-        score: scoreOf(components, query.weights),
-        km: query.distances[orderRecord.postalCode(block, at)]!,
-        submitted: orderRecord.submitted(block, at),
-        components,
-        list,
-      }
-    })
-    .sort((a, b) => b.score - a.score || a.submitted - b.submitted || a.number - b.number)
+  const found = [...best.values()]
+  for (const order of found) order.score = scoreOf(openingComponents(order, query), query.weights)
+  const submitted = ({ block, at }: FoundOrder) => orderRecord.submitted(block, at)
+  return found.sort((a, b) => b.score - a.score || submitted(a) - submitted(b) || a.number - b.number)
 }

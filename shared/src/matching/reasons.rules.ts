@@ -9,39 +9,44 @@ export type GoalTie = 'same' | 'close' | 'related' | 'raw'
 export const goalTie = (similarity: number): GoalTie =>
   similarity === 1 ? 'same' : similarity >= 0.55 ? 'close' : 'related'
 
-export type ReasonFacts = {
+/** How a person and an order fit, as the ranking found it. */
+export type FoundFit = {
   tie: GoalTie
   goal: GoalRank
+  components: ScoreComponents
+  km: number
+  /** Where the person has worked in the branch rather than only wishing to. */
+  workedInIndustry: boolean
+  proposals: number
+}
+
+export type ReasonFacts = {
   /** The person's own words. */
   goalTitle: string
   /** The order's. */
   orderTitle: string
-  components: ScoreComponents
-  km: number
   hours: { min: number; max: number; orderMin: number; orderMax: number }
-  /** Where the person has worked in the branch rather than only wishing to. */
-  workedInIndustry: boolean
   availableFrom: string
   today: string
   effortUntil: string | null
-  proposals: number
 }
 
 /** Why a person stands where they stand: each component of the score told by what it rests on. */
-export const reasonsFor = (facts: ReasonFacts): Reason[] => {
-  const { components, hours } = facts
+export const reasonsFor = (fit: FoundFit, facts: ReasonFacts): Reason[] => {
+  const { components } = fit
+  const { hours } = facts
   const industry =
     components.industry === unknownIndustry
       ? 'industry_unknown'
-      : facts.workedInIndustry
+      : fit.workedInIndustry
         ? 'industry_experience'
         : 'industry_wish'
   const reasons: (Reason | null)[] = [
     {
-      code: `goal_${facts.tie}`,
-      values: { goal: facts.goal, title: facts.goalTitle, occupation: facts.orderTitle },
+      code: `goal_${fit.tie}`,
+      values: { goal: fit.goal, title: facts.goalTitle, occupation: facts.orderTitle },
     },
-    { code: 'distance', values: { km: facts.km } },
+    { code: 'distance', values: { km: fit.km } },
     {
       code: components.hours >= 0.7 ? 'hours_fit' : 'hours_partly',
       values: {
@@ -56,7 +61,7 @@ export const reasonsFor = (facts: ReasonFacts): Reason[] => {
       ? { code: 'available_now', values: {} }
       : { code: 'available_later', values: { date: facts.availableFrom } },
     components.effort && facts.effortUntil ? { code: 'effort', values: { until: facts.effortUntil } } : null,
-    facts.proposals > 0 ? { code: 'recently_proposed', values: { count: facts.proposals } } : null,
+    fit.proposals > 0 ? { code: 'recently_proposed', values: { count: fit.proposals } } : null,
   ]
   return reasons.filter((reason) => reason !== null)
 }
