@@ -171,7 +171,23 @@ describe.each(testEngines)('efforts in an administrator’s hands on %s', (engin
     expect(await inForce('2026-12-01')).toEqual([])
     await decide()
     const view = await desk.view(administrator)
-    expect([view.standing.length, view.over.map((one) => one.id)]).toEqual([1, [id]])
+    expect([view.standing.length, view.over.rows.map((one) => one.id)]).toEqual([1, [id]])
+  })
+
+  it('over they are shown by the page, the latest first', async () => {
+    const ended: string[] = []
+    for (const month of ['01', '02', '03']) {
+      const { id } = await decide({ validFrom: `2027-${month}-01`, validTo: `2027-${month}-20` })
+      ended.unshift(id)
+    }
+    world.clock.set('2027-04-01T09:00:00.000Z')
+    const pages = [1, 2].map((page) => desk.view(administrator, { page, pageSize: 2 }))
+    const overs = (await Promise.all(pages)).map(({ over }) => over)
+    expect(overs.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(ended)
+    expect(overs.map(({ rows, total }) => [rows.length, total])).toEqual([
+      [2, 3],
+      [1, 3],
+    ])
   })
 
   it.each([

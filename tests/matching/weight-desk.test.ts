@@ -45,7 +45,7 @@ describe.each(testEngines)('the weights in an administrator’s hands on %s', (e
     const view = await desk.view(administrator)
     expect(weightsView.safeParse(view).success).toBe(true)
     expect(view.inForce).toMatchObject({ ...builtInWeights, validFrom: null, reason: null })
-    expect([view.coming, view.earlier]).toEqual([[], []])
+    expect([view.coming, view.earlier]).toEqual([[], { rows: [], total: 0 }])
   })
 
   it('puts tomorrow’s weights in force at midnight in Denmark, and lists them till then as coming', async () => {
@@ -64,7 +64,7 @@ describe.each(testEngines)('the weights in an administrator’s hands on %s', (e
     const after = await world.rank(order)
     expect(after).toMatchObject({ weightsVersion: '0165-1', weights: weightsOf(near) })
     const now = await desk.view(administrator)
-    expect([now.inForce.version, now.earlier.map(({ version }) => version)]).toEqual([
+    expect([now.inForce.version, now.earlier.rows.map(({ version }) => version)]).toEqual([
       '0165-1',
       ['built-in-1'],
     ])
@@ -77,14 +77,27 @@ describe.each(testEngines)('the weights in an administrator’s hands on %s', (e
     await prepare('2026-11-23')
     const view = await prepare('2026-11-23', nearer)
     expect(view.inForce).toMatchObject({ version: '0165-2', weights: weightsOf(nearer) })
-    expect(view.earlier.map(({ version }) => version)).toEqual(['0165-1', 'built-in-1'])
+    expect(view.earlier.rows.map(({ version }) => version)).toEqual(['0165-1', 'built-in-1'])
+  })
+
+  it('turns the pages of what has been, and finds a version by its name wherever it stands', async () => {
+    for (let no = 1; no <= 4; no++) await prepare('2026-11-23', no % 2 === 0 ? near : nearer)
+    const pageOf = (page: number) => desk.view(administrator, { page, pageSize: 3, version: '0165-1' })
+    const [first, second] = [await pageOf(1), await pageOf(2)]
+    const names = ({ earlier }: typeof first) => earlier.rows.map(({ version }) => version)
+    expect([names(first), names(second)]).toEqual([['0165-3', '0165-2', '0165-1'], ['built-in-1']])
+    expect([first.earlier.total, second.named?.weights]).toEqual([4, weightsOf(nearer)])
+    const elsewhere = { page: 1, pageSize: 3, version: '0151-1' }
+    expect((await desk.view(administrator, elsewhere)).named).toBeNull()
   })
 
   it('takes back what has not begun; it stays on record and never comes into force', async () => {
     await prepare('2026-12-01')
     const view = await desk.takeBack(administrator, { version: '0165-1', seen: await seen() })
     expect(view.coming).toEqual([])
-    expect(view.earlier).toMatchObject([{ version: '0165-1', takenBack: { at: '2026-11-23T09:00:00.000Z' } }])
+    expect(view.earlier.rows).toMatchObject([
+      { version: '0165-1', takenBack: { at: '2026-11-23T09:00:00.000Z' } },
+    ])
     const repository = makeMatchingRepository(world.store)
     expect((await repository.weightsInForce('0165', '2026-12-24')).version).toBe('built-in-1')
     expect((await prepare('2026-12-01')).coming.map(({ version }) => version)).toEqual(['0165-2'])

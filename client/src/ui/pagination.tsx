@@ -4,8 +4,18 @@ import { useFormat } from '../i18n/use-format'
 import { pageNumbers } from './page-numbers'
 import { uiTexts } from './ui.texts'
 
-/** Pages of a list whose page number is the search parameter `page` of the address. */
-export const Pagination = ({ page, pageSize, total }: { page: number; pageSize: number; total: number }) => {
+/** Pages of a list whose page number is a search parameter of the address: `page`, or another where a page has two lists. */
+export const Pagination = ({
+  page,
+  pageSize,
+  total,
+  parameter = 'page',
+}: {
+  page: number
+  pageSize: number
+  total: number
+  parameter?: string
+}) => {
   const t = useTexts(uiTexts)
   const format = useFormat()
   const last = Math.max(1, Math.ceil(total / pageSize))
@@ -18,7 +28,7 @@ export const Pagination = ({ page, pageSize, total }: { page: number; pageSize: 
   const to = (target: number, text: string, current = false) => (
     <Link
       to="."
-      search={(previous: Record<string, unknown>) => ({ ...previous, page: target })}
+      search={(previous: Record<string, unknown>) => ({ ...previous, [parameter]: target })}
       aria-label={text === String(target) ? t('pageNumber', { page: target }) : undefined}
       aria-current={current ? 'page' : undefined}
       activeOptions={{ exact: true, includeSearch: true }}

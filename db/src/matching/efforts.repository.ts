@@ -1,11 +1,12 @@
+import type { Page, Paged } from '@virkelyst/shared/kernel/fields.schema'
 import type { Effort } from '@virkelyst/shared/matching/effort.schema'
-import { and, asc, desc, eq, gte, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, lt, lte, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
 
-/** More efforts than a municipality has decided in twenty years. */
-const mostShown = 200
+/** More than anybody has under way at once: of a kind of order and a target group there is one at a time. */
+const mostStanding = 200
 
 /** Efforts of a municipality: decided, and ended early; what they say is never changed. */
 export const makeEffortsRepository = (store: Store) => {
@@ -15,7 +16,11 @@ export const makeEffortsRepository = (store: Store) => {
   const ofMunicipality = (municipalityCode: string, more: SQL | undefined) =>
     and(eq(efforts.municipalityCode, municipalityCode), more)
 
-  const lines = async (where: SQL | undefined, ...order: SQL[]): Promise<Effort[]> => {
+  const lines = async (
+    where: SQL | undefined,
+    order: SQL[] = [],
+    { page, pageSize }: Page = { page: 1, pageSize: mostStanding },
+  ): Promise<Effort[]> => {
     const rows = await store.read.db
       .select({
         id: efforts.id,
@@ -37,7 +42,8 @@ export const makeEffortsRepository = (store: Store) => {
       .leftJoin(ender, eq(ender.id, efforts.endedBy))
       .where(where)
       .orderBy(...order)
-      .limit(mostShown)
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
     return rows.map(({ endedAt, endedBy, endReason, ...row }) => ({
       ...row,
       ended: endedAt === null ? null : { at: endedAt, by: endedBy, reason: endReason ?? '' },
@@ -52,20 +58,21 @@ export const makeEffortsRepository = (store: Store) => {
           municipalityCode,
           and(gte(efforts.validTo, date), gte(efforts.validTo, efforts.validFrom)),
         ),
-        asc(efforts.validFrom),
-        asc(efforts.id),
+        [asc(efforts.validFrom), asc(efforts.id)],
       ),
 
     /** Over by the date or given up before they began, the latest first. */
-    over: (municipalityCode: string, date: string) =>
-      lines(
-        ofMunicipality(
-          municipalityCode,
-          or(lt(efforts.validTo, date), lt(efforts.validTo, efforts.validFrom)),
-        ),
-        desc(efforts.validTo),
-        desc(efforts.id),
-      ),
+    async over(municipalityCode: string, date: string, page: Page): Promise<Paged<Effort>> {
+      const where = ofMunicipality(
+        municipalityCode,
+        or(lt(efforts.validTo, date), lt(efforts.validTo, efforts.validFrom)),
+      )
+      const [rows, [total]] = await Promise.all([
+        lines(where, [desc(efforts.validTo), desc(efforts.id)], page),
+        store.read.db.select({ n: count() }).from(efforts).where(where),
+      ])
+      return { rows, total: total?.n ?? 0 }
+    },
 
     async findById(id: string, municipalityCode: string): Promise<Effort | null> {
       const [found] = await lines(ofMunicipality(municipalityCode, eq(efforts.id, id)))

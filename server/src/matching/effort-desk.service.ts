@@ -2,11 +2,13 @@ import { type EffortsRepository, makeEffortsRepository } from '@virkelyst/db/mat
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { AppError } from '@virkelyst/shared/kernel/errors'
+import type { Page } from '@virkelyst/shared/kernel/fields.schema'
 import {
   type EffortInput,
   type EffortsView,
   type EndEffort,
   earliestEnd,
+  effortsPageSize,
 } from '@virkelyst/shared/matching/effort.schema'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
@@ -20,18 +22,21 @@ export const makeEffortDesk = (
   const newEvent = makeEvents({ clock, ids })
   const today = () => danishDate(clock.now())
 
-  const viewFor = async (municipalityCode: string): Promise<EffortsView> => {
+  const viewFor = async (
+    municipalityCode: string,
+    page: Page = { page: 1, pageSize: effortsPageSize },
+  ): Promise<EffortsView> => {
     const on = today()
     const [standing, over] = await Promise.all([
       repository.standing(municipalityCode, on),
-      repository.over(municipalityCode, on),
+      repository.over(municipalityCode, on, page),
     ])
     return { today: on, standing, over }
   }
 
   return {
-    /** Efforts in force and to come, and those that are over. */
-    view: (actor: Actor): Promise<EffortsView> => viewFor(municipalityOf(actor)),
+    /** Efforts in force and to come, and a page of those that are over. */
+    view: (actor: Actor, page?: Page): Promise<EffortsView> => viewFor(municipalityOf(actor), page),
 
     /**
      * Decides an effort, from today or later.

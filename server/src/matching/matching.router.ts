@@ -1,6 +1,11 @@
 import { paged } from '@virkelyst/shared/kernel/fields.schema'
 import { callSuggestions, callsInput } from '@virkelyst/shared/matching/call.schema'
-import { effortInput, effortsView, endEffortInput } from '@virkelyst/shared/matching/effort.schema'
+import {
+  effortInput,
+  effortsInput,
+  effortsView,
+  endEffortInput,
+} from '@virkelyst/shared/matching/effort.schema'
 import { exposure, exposureInput } from '@virkelyst/shared/matching/exposure.schema'
 import {
   compareInput,
@@ -27,6 +32,7 @@ import {
 import {
   prepareWeightsInput,
   takeBackWeightsInput,
+  weightsInput,
   weightsView,
 } from '@virkelyst/shared/matching/weight-desk.schema'
 import { z } from 'zod'
@@ -84,7 +90,10 @@ export const makeMatchingRouter = (
       .output(callSuggestions)
       .query(({ ctx, input }) => matching.callsFor(ctx.actor, input)),
     mySmallJobs: procedure.output(z.array(opening)).query(({ ctx }) => matching.mySmallJobs(ctx.actor)),
-    weights: procedure.output(weightsView).query(({ ctx }) => weightDesk.view(ctx.actor)),
+    weights: procedure
+      .input(weightsInput)
+      .output(weightsView)
+      .query(({ ctx, input }) => weightDesk.view(ctx.actor, input)),
     prepareWeights: procedure
       .input(prepareWeightsInput)
       .output(weightsView)
@@ -93,7 +102,10 @@ export const makeMatchingRouter = (
       .input(takeBackWeightsInput)
       .output(weightsView)
       .mutation(({ ctx, input }) => weightDesk.takeBack(ctx.actor, input)),
-    efforts: procedure.output(effortsView).query(({ ctx }) => effortDesk.view(ctx.actor)),
+    efforts: procedure
+      .input(effortsInput)
+      .output(effortsView)
+      .query(({ ctx, input }) => effortDesk.view(ctx.actor, input)),
     decideEffort: procedure
       .input(effortInput)
       .output(effortsView)

@@ -11,9 +11,11 @@ import { weightsOf, weightsOn } from '@virkelyst/shared/matching/weight.rules'
 import type {
   PrepareWeights,
   takeBackWeightsInput,
+  WeightsAsk,
   WeightsLine,
   WeightsView,
 } from '@virkelyst/shared/matching/weight-desk.schema'
+import { weightsPageSize } from '@virkelyst/shared/matching/weight-desk.schema'
 import { builtInWeights } from '@virkelyst/shared/matching/weights'
 import type { z } from 'zod'
 import { type Deps, nowIso } from '../kernel/deps'
@@ -49,12 +51,16 @@ export const makeWeightDesk = (
   const ownOf = (versions: readonly StoredWeights[]) =>
     versions.filter(({ municipalityCode }) => municipalityCode !== null)
 
-  const viewFor = async (municipalityCode: string): Promise<WeightsView> => {
+  const viewFor = async (
+    municipalityCode: string,
+    { page, pageSize, version }: WeightsAsk = { page: 1, pageSize: weightsPageSize },
+  ): Promise<WeightsView> => {
     const versions = await repository.versions(municipalityCode)
     const inForce = weightsOn(versions, today())
     const isComing = ({ takenBackAt, validFrom }: StoredWeights) =>
       takenBackAt === null && validFrom > today()
-    const earlier = versions.filter((row) => row !== inForce && !isComing(row)).map(lineOf)
+    const replaced = versions.filter((row) => row !== inForce && !isComing(row)).map(lineOf)
+    const earlier = inForce ? [...replaced, builtInLine] : replaced
     return {
       today: today(),
       seen: decidedSoFar(ownOf(versions)),
@@ -63,13 +69,17 @@ export const makeWeightDesk = (
         .filter(isComing)
         .toSorted((a, b) => (a.validFrom === b.validFrom ? a.no - b.no : a.validFrom < b.validFrom ? -1 : 1))
         .map(lineOf),
-      earlier: inForce ? [...earlier, builtInLine] : earlier,
+      earlier: {
+        rows: earlier.slice((page - 1) * pageSize, page * pageSize),
+        total: earlier.length,
+      },
+      named: [builtInLine, ...versions.map(lineOf)].find((line) => line.version === version) ?? null,
     }
   }
 
   return {
-    /** The weights in force today, those that are coming, and all there have been. */
-    view: (actor: Actor): Promise<WeightsView> => viewFor(municipalityOf(actor)),
+    /** The weights in force today, those that are coming, a page of those there have been, and one by its name. */
+    view: (actor: Actor, ask?: WeightsAsk): Promise<WeightsView> => viewFor(municipalityOf(actor), ask),
 
     /**
      * Prepares weights from a day on, today or later.

@@ -3,7 +3,7 @@ import { missingSiblings } from '../citizens/target-group-siblings.rules'
 import { targetGroupAllows } from '../citizens/target-groups.rules'
 import { jobOrderKinds } from '../job-orders/job-order.kinds'
 import { addDays, addYears } from '../kernel/dates'
-import { id, instant, isoDate, requiredText } from '../kernel/fields.schema'
+import { id, instant, isoDate, page, paged, requiredText } from '../kernel/fields.schema'
 
 const targetGroups = z
   .array(z.number().int().min(1).max(13), { error: 'required' })
@@ -78,10 +78,16 @@ export const effortsView = z.object({
   today: isoDate,
   /** In force and to come, those that begin first at the head. */
   standing: z.array(effort),
-  /** Over, the latest first. */
-  over: z.array(effort),
+  /** Over, the latest first: one page of them. */
+  over: paged(effort),
 })
 export type EffortsView = z.infer<typeof effortsView>
+
+/** Efforts on one page of those that are over. */
+export const effortsPageSize = 10
+export const effortsInput = page
+  .extend({ pageSize: page.shape.pageSize.default(effortsPageSize) })
+  .prefault({})
 
 export const endEffortInput = z.object({
   id,

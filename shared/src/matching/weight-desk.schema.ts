@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, isoDate, requiredText } from '../kernel/fields.schema'
+import { instant, isoDate, page, paged, requiredText } from '../kernel/fields.schema'
 import { percents } from './weight.rules'
 import { weights } from './weights'
 
@@ -24,10 +24,19 @@ export const weightsView = z.object({
   inForce: weightsLine,
   /** Prepared for a later day, the nearest first. */
   coming: z.array(weightsLine),
-  /** Replaced and taken back, the newest first, and the built-in ones at the end. */
-  earlier: z.array(weightsLine),
+  /** Replaced and taken back, the newest first, and the built-in ones at the end: one page of them. */
+  earlier: paged(weightsLine),
+  /** The version that was asked for by name, wherever it stands; null where there is none of that name. */
+  named: weightsLine.nullable(),
 })
 export type WeightsView = z.infer<typeof weightsView>
+
+/** Versions on one page of those that have been. */
+export const weightsPageSize = 10
+export const weightsInput = page
+  .extend({ pageSize: page.shape.pageSize.default(weightsPageSize), version: z.string().max(40).optional() })
+  .prefault({})
+export type WeightsAsk = z.infer<typeof weightsInput>
 
 export const prepareWeightsInput = z.object({
   percents,

@@ -19,7 +19,7 @@ const catalogue = createRoute({
   getParentRoute: () => rootRoute,
   path: '/stillinger',
   beforeLoad: onlyFor('administrator'),
-  validateSearch: z.object({ q: searchWords, page: pageNumber }),
+  validateSearch: z.object({ q: searchWords, page: pageNumber, lister: pageNumber }),
   component: lazyRouteComponent(() => import('../../features/occupations/catalogue.page'), 'CataloguePage'),
 })
 
@@ -88,7 +88,7 @@ const weights = createRoute({
   getParentRoute: () => rootRoute,
   path: '/vaegte',
   beforeLoad: onlyFor('administrator', 'manager', 'employer_consultant', 'job_broker'),
-  validateSearch: z.object({ mod: searchWords }),
+  validateSearch: z.object({ mod: searchWords, page: pageNumber, indsatser: pageNumber }),
   component: lazyRouteComponent(() => import('../../features/matching/weights.page'), 'WeightsPage'),
 })
 

@@ -1,4 +1,10 @@
-import { type Effort, earliestEnd, endEffortInput } from '@virkelyst/shared/matching/effort.schema'
+import { useSearch } from '@tanstack/react-router'
+import {
+  type Effort,
+  earliestEnd,
+  effortsPageSize,
+  endEffortInput,
+} from '@virkelyst/shared/matching/effort.schema'
 import { useState } from 'react'
 import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
@@ -9,6 +15,7 @@ import { DateField } from '../../ui/date-field'
 import { Details } from '../../ui/details'
 import { DialogForm } from '../../ui/dialog-form'
 import { serverFieldErrors } from '../../ui/field-errors'
+import { Pagination } from '../../ui/pagination'
 import { QueryBoundary } from '../../ui/states'
 import { TextField } from '../../ui/text-field'
 import { useCheckedInput } from '../../ui/use-checked-input'
@@ -77,7 +84,8 @@ const EndDialog = ({
 export const Efforts = ({ onDone }: { onDone: (message: string | null) => void }) => {
   const t = useTexts(effortsTexts)
   const may = useMay()
-  const query = useEfforts()
+  const { indsatser: page = 1 } = useSearch({ from: '/vaegte' })
+  const query = useEfforts(page)
   const [endingId, setEndingId] = useState<string | null>(null)
   // As it stands now: somebody else may have given it another last day.
   const ending = query.data?.standing.find(({ id }) => id === endingId)
@@ -110,9 +118,15 @@ export const Efforts = ({ onDone }: { onDone: (message: string | null) => void }
                   }
                 />
               )}
-              {over.length > 0 && (
-                <Details summary={t('over', { count: over.length })}>
-                  <EffortTable caption={t('overCaption')} efforts={over} today={today} onEnd={null} />
+              {over.total > 0 && (
+                <Details summary={t('over', { count: over.total })} open={page > 1}>
+                  <EffortTable caption={t('overCaption')} efforts={over.rows} today={today} onEnd={null} />
+                  <Pagination
+                    page={page}
+                    pageSize={effortsPageSize}
+                    total={over.total}
+                    parameter="indsatser"
+                  />
                 </Details>
               )}
               {ending && (

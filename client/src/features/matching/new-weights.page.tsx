@@ -24,10 +24,7 @@ import { ComingWeights } from './weight-history'
 import { weightsTexts } from './weights.texts'
 import './weights.css'
 
-const startFrom = ({ inForce, coming, earlier }: WeightsView, version: string | undefined): Percents => {
-  const known = [inForce, ...coming, ...earlier].find((line) => line.version === version) ?? inForce
-  return percentsOf(known.weights)
-}
+const startFrom = ({ inForce, named }: WeightsView): Percents => percentsOf((named ?? inForce).weights)
 
 const Saved = ({ validFrom, today }: { validFrom: string; today: string }) => {
   const t = useTexts(weightsTexts)
@@ -46,8 +43,7 @@ const Saved = ({ validFrom, today }: { validFrom: string; today: string }) => {
 
 const WeightsForm = ({ view }: { view: WeightsView }) => {
   const t = useTexts(weightsTexts)
-  const { fra } = useSearch({ from: '/vaegte/ny' })
-  const [percents, setPercents] = useState<Partial<Percents>>(() => startFrom(view, fra))
+  const [percents, setPercents] = useState<Partial<Percents>>(() => startFrom(view))
   const [validFrom, setValidFrom] = useState(view.today)
   const [reason, setReason] = useState('')
   const [attempt, setAttempt] = useState(0)
@@ -129,7 +125,8 @@ const WeightsForm = ({ view }: { view: WeightsView }) => {
 /** A new version of the weights: shared out, tried on live orders, saved from a day with a reason. */
 export const NewWeightsPage = () => {
   const t = useTexts(weightsTexts)
-  const query = useWeights()
+  const { fra } = useSearch({ from: '/vaegte/ny' })
+  const query = useWeights(1, fra)
   return (
     <>
       <PageHeading

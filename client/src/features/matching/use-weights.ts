@@ -1,8 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../app/trpc'
 
-export const useWeights = () => useQuery(trpc.matching.weights.queryOptions())
-export const useEfforts = () => useQuery(trpc.matching.efforts.queryOptions())
+/** @param page of those there have been; `version` is looked for wherever it stands */
+export const useWeights = (page: number, version: string | undefined) =>
+  useQuery(trpc.matching.weights.queryOptions({ page, version }, { placeholderData: keepPreviousData }))
+/** @param page of those that are over */
+export const useEfforts = (page: number) =>
+  useQuery(trpc.matching.efforts.queryOptions({ page }, { placeholderData: keepPreviousData }))
 
 /** A refused act means that somebody else decided something: it is fetched again either way. */
 export const useWeightActs = () => {

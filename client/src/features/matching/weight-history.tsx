@@ -1,8 +1,13 @@
-import type { WeightsLine, WeightsView } from '@virkelyst/shared/matching/weight-desk.schema'
+import {
+  type WeightsLine,
+  type WeightsView,
+  weightsPageSize,
+} from '@virkelyst/shared/matching/weight-desk.schema'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { Button, ButtonLink } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Pagination } from '../../ui/pagination'
 import { Tag } from '../../ui/tag'
 import { useVersionName, VersionStory } from './version-story'
 import { weightsTexts } from './weights.texts'
@@ -40,21 +45,23 @@ export const ComingWeights = ({
   )
 }
 
-/** Every version there has been, the newest first. */
+/** The versions there have been, the newest first. */
 export const WeightHistory = ({
   view: { earlier },
+  page,
   mayUseAgain,
 }: {
   view: WeightsView
+  page: number
   mayUseAgain: boolean
 }) => {
   const t = useTexts(weightsTexts)
   const nameOf = useVersionName()
   return (
     <Card title={t('history')}>
-      {earlier.length === 0 && <p className="quiet">{t('historyNone')}</p>}
+      {earlier.total === 0 && <p className="quiet">{t('historyNone')}</p>}
       <ul className="plain versions">
-        {earlier.map((line) => (
+        {earlier.rows.map((line) => (
           <li key={line.version} className="spread">
             <div>
               <h3 className="cluster">
@@ -71,6 +78,7 @@ export const WeightHistory = ({
           </li>
         ))}
       </ul>
+      <Pagination page={page} pageSize={weightsPageSize} total={earlier.total} />
     </Card>
   )
 }

@@ -58,7 +58,11 @@ const InForce = ({ view }: { view: WeightsView }) => {
   const navigate = useNavigate({ from: '/vaegte' })
   const { mod } = useSearch({ from: '/vaegte' })
   const nameOf = useVersionName()
-  const others = [...view.coming, ...view.earlier]
+  const listed = [...view.coming, ...view.earlier.rows]
+  const { named } = view
+  const isElsewhere =
+    named !== null && ![view.inForce, ...listed].some((line) => line.version === named.version)
+  const others = isElsewhere ? [...listed, named] : listed
   const other = others.find(({ version }) => version === mod)
   return (
     <Card look="accent">
@@ -88,7 +92,10 @@ const InForce = ({ view }: { view: WeightsView }) => {
               ...others.map((line) => ({ value: line.version, label: nameOf(line) })),
             ]}
             onChange={(event) =>
-              void navigate({ search: { mod: event.target.value || undefined }, replace: true })
+              void navigate({
+                search: (previous) => ({ ...previous, mod: event.target.value || undefined }),
+                replace: true,
+              })
             }
           />
         )}
@@ -116,7 +123,8 @@ const Fixed = () => {
 export const WeightsPage = () => {
   const t = useTexts(weightsTexts)
   const may = useMay()
-  const query = useWeights()
+  const { page = 1, mod } = useSearch({ from: '/vaegte' })
+  const query = useWeights(page, mod)
   const [takingBack, setTakingBack] = useState<WeightsLine | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const mayDecide = may('matching.prepareWeights')
@@ -142,7 +150,7 @@ export const WeightsPage = () => {
               />
               <Efforts onDone={setDone} />
               <Fixed />
-              <WeightHistory view={view} mayUseAgain={mayDecide} />
+              <WeightHistory view={view} page={page} mayUseAgain={mayDecide} />
               {takingBack && (
                 <TakeBackDialog
                   line={takingBack}
