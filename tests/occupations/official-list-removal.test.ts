@@ -1,4 +1,5 @@
 import { makeOfficialListsRepository } from '@virkelyst/db/occupations/official-lists.repository'
+import { makeCatalogueDesk } from '@virkelyst/server/occupations/catalogue-desk.service'
 import { makeOfficialLists } from '@virkelyst/server/occupations/official-lists.service'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everything, makeFaultyStore, PlannedFault } from '../support/faulty-store'
@@ -98,5 +99,22 @@ describe.each(testEngines)('an official list that is taken out on %s', (engine) 
     expect((await now()).matches(unheardOf)[0]).toMatchObject({ code: listed, method: 'exact' })
     await follow()
     expect(await codes()).toEqual([listed, '5120.01', listed])
+  })
+
+  it('is told among the lists of before, with what changed', async () => {
+    const desk = makeCatalogueDesk({ ...world.deps, occupations: world.occupations })
+    const history = () => desk.listHistory(administrator, { page: 1, pageSize: 2 })
+    const takeOut = () => lists().remove({ source: 'esco', dryRun: false })
+    await takeOut()
+    const before = (await history()).total
+    await bringIn()
+    world.clock.advance(1)
+    await takeOut()
+    const { rows, total } = await history()
+    expect(total - before).toBe(2)
+    expect(rows).toMatchObject([
+      { what: 'taken_out', source: 'esco', version: rows[1]!.version, titles: extent.titles },
+      { what: 'loaded', source: 'esco', lines: 2, gone: 0, titlesBefore: 0, titles: extent.titles },
+    ])
   })
 })

@@ -1,4 +1,8 @@
 import {
+  type ListHistoryRepository,
+  makeListHistoryRepository,
+} from '@virkelyst/db/occupations/list-history.repository'
+import {
   makeOfficialListsRepository,
   type OfficialListsRepository,
 } from '@virkelyst/db/occupations/official-lists.repository'
@@ -9,19 +13,21 @@ import {
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import type { EventKind } from '@virkelyst/shared/audit/audit.schema'
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import type { Paged } from '@virkelyst/shared/kernel/fields.schema'
-import type {
-  AddTitle,
-  CatalogueFilter,
-  CatalogueRows,
-  CorrectTitle,
-  OccupationView,
-  occupationInput,
-  TitleChangeFilter,
-  TitleChangeLine,
-  takeBackInput,
-  Understood,
-  understandInput,
+import type { Page, Paged } from '@virkelyst/shared/kernel/fields.schema'
+import {
+  type AddTitle,
+  type CatalogueFilter,
+  type CatalogueRows,
+  type CorrectTitle,
+  type ListHistoryLine,
+  listHistoryLine,
+  type OccupationView,
+  type occupationInput,
+  type TitleChangeFilter,
+  type TitleChangeLine,
+  type takeBackInput,
+  type Understood,
+  type understandInput,
 } from '@virkelyst/shared/occupations/catalogue.schema'
 import { type TitleChange, titleKey } from '@virkelyst/shared/occupations/local-titles.rules'
 import type { z } from 'zod'
@@ -43,6 +49,7 @@ export const makeCatalogueDesk = (
   { store, clock, ids, occupations }: CatalogueDeskDeps,
   repository: TitleChangesRepository = makeTitleChangesRepository(store),
   lists: OfficialListsRepository = makeOfficialListsRepository(store),
+  history: ListHistoryRepository = makeListHistoryRepository(store),
 ) => {
   const newEvent = makeEvents({ clock, ids })
   const event = (actor: Actor, procedure: string, kind: EventKind, id: string, payload: object) =>
@@ -102,6 +109,15 @@ export const makeCatalogueDesk = (
 
     get: async (_actor: Actor, { code }: z.infer<typeof occupationInput>): Promise<OccupationView> =>
       view(await occupations.current(), code),
+
+    /** Official lists of now and before, the newest first, and what changed with each. */
+    async listHistory(_actor: Actor, page: Page): Promise<Paged<ListHistoryLine>> {
+      const { rows, total } = await history.page(page)
+      const lines = rows.map(({ payload, ...event }) =>
+        listHistoryLine.parse({ ...(payload as object), ...event }),
+      )
+      return { rows: lines, total }
+    },
 
     /** What a title would be taken for now, and where the very title stands. */
     understand: async (_actor: Actor, { title }: z.infer<typeof understandInput>): Promise<Understood> =>

@@ -3,6 +3,8 @@ import {
   catalogueFilter,
   catalogueRows,
   correctTitleInput,
+  listHistory,
+  listHistoryInput,
   occupationInput,
   occupationView,
   takeBackInput,
@@ -38,6 +40,10 @@ export const makeOccupationsRouter = (
       .input(catalogueFilter)
       .output(catalogueRows)
       .query(({ ctx, input }) => desk.search(ctx.actor, input)),
+    listHistory: procedure
+      .input(listHistoryInput)
+      .output(listHistory)
+      .query(({ ctx, input }) => desk.listHistory(ctx.actor, input)),
     get: procedure
       .input(occupationInput)
       .output(occupationView)

@@ -57,6 +57,29 @@ export const catalogueRows = paged(catalogueRow).extend({
 })
 export type CatalogueRows = z.infer<typeof catalogueRows>
 
+const count = z.number().int()
+const listEvent = z.object({ id, at: instant, source: z.enum(officialSources), version: z.string() })
+/** An official list that was put in the place of an earlier one, or taken out, and what changed with it. */
+export const listHistoryLine = z.discriminatedUnion('what', [
+  listEvent.extend({
+    what: z.literal('loaded'),
+    lines: count,
+    /** Occupations with a code of their own, and those that are built-in ones by another name. */
+    added: count,
+    attached: count,
+    /** Those whose unit group is another than in the earlier list, and those that it no longer names. */
+    moved: count,
+    gone: count,
+    titles: count,
+    titlesBefore: count,
+  }),
+  /** `occupations`: those that no other list has a title of. */
+  listEvent.extend({ what: z.literal('taken_out'), titles: count, occupations: count }),
+])
+export type ListHistoryLine = z.infer<typeof listHistoryLine>
+export const listHistory = paged(listHistoryLine)
+export const listHistoryInput = page
+
 export const titleChangeLine = z.object({
   id,
   kind: z.enum(titleChangeKinds),

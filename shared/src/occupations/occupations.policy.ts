@@ -3,6 +3,7 @@ import { every, type Policy } from '../accounts/policy-line'
 export const occupationsPolicy = {
   'occupations.suggest': { who: every('none') },
   'occupations.search': { who: { administrator: 'none' } },
+  'occupations.listHistory': { who: { administrator: 'none' } },
   'occupations.get': { who: { administrator: 'none' } },
   'occupations.understand': { who: { administrator: 'none' } },
   'occupations.changes': { who: { administrator: 'none' } },

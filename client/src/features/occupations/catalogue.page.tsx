@@ -12,6 +12,7 @@ import { Tag } from '../../ui/tag'
 import { catalogueTexts } from './catalogue.texts'
 import { CatalogueFrame } from './catalogue-frame'
 import { CatalogueParts } from './catalogue-parts'
+import { ListHistory } from './list-history'
 import { useCatalogueSearch } from './use-catalogue'
 import '../../ui/styles/work.css'
 
@@ -108,6 +109,7 @@ export const CataloguePage = () => {
             <CatalogueTable rows={rows} />
             <Pagination page={page} pageSize={pageSize} total={total} />
             <CatalogueParts version={version} sources={sources} />
+            <ListHistory />
           </div>
         )}
       </QueryBoundary>

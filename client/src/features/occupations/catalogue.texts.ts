@@ -107,6 +107,13 @@ export const catalogueTexts = defineTexts('occupation-catalogue', {
     changedInPlace: 'Rettet',
     idle: 'Virker ikke: titlen står ikke længere i kataloget',
     version: 'Katalogets version: {{version}}',
+    lists: 'Officielle lister før og nu ({{count}})',
+    listLoaded: '{{source}} blev indlæst (version {{version}})',
+    listLoadedText:
+      '{{lines}} stillinger på listen. Kommet til: {{added}} nye og {{attached}} under stillinger, der var der i forvejen. Flyttet til en anden gruppe: {{moved}}. Faldet bort: {{gone}}. Titler: {{before}} før, {{titles}} nu.',
+    listTakenOut: '{{source}} blev taget ud (version {{version}})',
+    listTakenOutText:
+      '{{titles}} titler og {{occupations}} stillinger, som ingen anden liste kender, gik med.',
     parts: 'Hvad kataloget og postnumrene består af',
     part: '{{source}}: {{titles}} titler, indlæst {{date}} (version {{version}})',
     placePart: '{{source}}: {{codes}}, indlæst {{date}} (version {{version}})',
@@ -221,6 +228,13 @@ export const catalogueTexts = defineTexts('occupation-catalogue', {
     changedInPlace: 'Corrected',
     idle: 'Without effect: the title is no longer in the catalogue',
     version: 'Version of the catalogue: {{version}}',
+    lists: 'Official lists before and now ({{count}})',
+    listLoaded: '{{source}} was loaded (version {{version}})',
+    listLoadedText:
+      '{{lines}} occupations on the list. Added: {{added}} new and {{attached}} under occupations that were there already. Moved to another group: {{moved}}. Dropped: {{gone}}. Titles: {{before}} before, {{titles}} now.',
+    listTakenOut: '{{source}} was taken out (version {{version}})',
+    listTakenOutText:
+      '{{titles}} titles and {{occupations}} occupations that no other list knows went with it.',
     parts: 'What the catalogue and the postal codes are made of',
     part: '{{source}}: {{titles}} titles, loaded {{date}} (version {{version}})',
     placePart: '{{source}}: {{codes}}, loaded {{date}} (version {{version}})',

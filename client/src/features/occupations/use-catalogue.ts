@@ -9,6 +9,16 @@ import { trpc } from '../../app/trpc'
 export const useCatalogueSearch = (filter: Partial<CatalogueFilter>, enabled = true) =>
   useQuery(trpc.occupations.search.queryOptions(filter, { enabled, placeholderData: keepPreviousData }))
 
+/** Official lists of now and before on one page. */
+export const listsPageSize = 10
+export const useListHistory = (page: number) =>
+  useQuery(
+    trpc.occupations.listHistory.queryOptions(
+      { page, pageSize: listsPageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  )
+
 /** The lists of postal codes in force. */
 export const usePlaceLists = () => useQuery(trpc.geography.lists.queryOptions())
 
