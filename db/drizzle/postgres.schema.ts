@@ -5,6 +5,7 @@ export const {
   users,
   grants,
   invitations,
+  invitationTokens,
   sessions,
   signInAttempts,
   linkCodes,

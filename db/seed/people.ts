@@ -137,6 +137,7 @@ export const peopleRows = (context: SeedContext, people: readonly SeedPerson[]) 
       municipalityCode: municipalityCode ?? null,
       cvr: cvr ?? null,
       citizenId: citizenId ?? null,
+      administers: cvr !== undefined,
       grantedBy: 'system',
       grantedAt: createdAt,
     })),

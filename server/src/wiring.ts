@@ -1,5 +1,7 @@
 import { makeAccountJobs } from './accounts/accounts.jobs'
 import { makeAccounts } from './accounts/accounts.service'
+import { makeColleagues } from './accounts/colleagues.service'
+import { makeInvitations } from './accounts/invitations.service'
 import { makeOwnSessions } from './accounts/own-sessions.service'
 import { makeRateLimits } from './accounts/rate-limits.service'
 import { makeSessions } from './accounts/sessions.service'
@@ -80,7 +82,9 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   const rateLimits = makeRateLimits({ ...deps, recordDenial: audit.denial })
   const sessions = makeSessions(deps, config.session)
   const ownSessions = makeOwnSessions(deps, config.session)
-  const accounts = makeAccounts({ ...deps, sessions })
+  const mailer = config.mail && makeMailer(config.mail)
+  const invitations = makeInvitations({ ...deps, sessions, mails: mailer !== null })
+  const accounts = makeAccounts({ ...deps, sessions, invitations })
   const municipalities = makeMunicipalities(deps)
   const companies = makeCompanies({ ...deps, municipalities, geography })
   const citizens = makeCitizens({ ...deps, audit, titles: occupations, geography })
@@ -108,7 +112,6 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   }
   const placements = makePlacements(placementParts)
   const placementMail = makePlacementMail(deps)
-  const mailer = config.mail && makeMailer(config.mail)
   const representatives = makeRepresentatives({ ...placementParts, rateLimits, mails: mailer !== null })
   const referrals = makeReferrals({ ...deps, audit, geography })
 
@@ -121,6 +124,8 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   const services: Services = {
     accounts,
     ownSessions,
+    invitations,
+    colleagues: makeColleagues({ ...deps, invitations }),
     municipalities,
     geography,
     industries,
@@ -168,6 +173,7 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
       representative_link: representatives.mailFacts,
       citizen: makeErasureMail(deps),
       account: ownSessions.mailFacts,
+      invitation: invitations.mailFacts,
       ...makeReferralMail(deps),
     },
     logError,

@@ -129,36 +129,6 @@ describe('signing in through an issuer of one’s own', () => {
     expect(await kindsAbout(citizen.id)).toEqual(['citizen_linked'])
   })
 
-  it('keeps an invitation for the one whose address the issuer vouches for', async () => {
-    const { invitations } = server.store.tables
-    const invitation = {
-      id: 'invitation',
-      email: 'karen@albertslund.example',
-      name: 'Karen',
-      role: 'caseworker' as const,
-      municipalityCode: albertslund,
-      invitedBy: 'admin',
-      invitedAt: '2026-11-20T09:00:00.000Z',
-    }
-    await server.store.tx(async ({ db }) => {
-      await db.insert(invitations).values(invitation)
-    })
-    const claimed = await signIn({
-      sub: 'impostor',
-      email: 'karen@albertslund.example',
-      email_verified: false,
-    })
-    expect(claimed.me).toMatchObject({ seat: null })
-    const { me } = await signIn({ email: 'Karen@Albertslund.example', email_verified: true })
-    expect(me).toMatchObject({ seat: { role: 'caseworker', municipalityCode: albertslund } })
-    const again = await signIn({
-      sub: `${subject} again`,
-      email: 'karen@albertslund.example',
-      email_verified: true,
-    })
-    expect(again.me).toMatchObject({ seat: null })
-  })
-
   it('recognises a company’s contact by the verified address, within the person’s own companies', async () => {
     const { companies, companyContacts } = server.store.tables
     const at = '2026-11-20T09:00:00.000Z'

@@ -213,6 +213,7 @@ describe.each(testEngines)('the outbox on %s', (engine) => {
     representative_link: world.representatives.mailFacts,
     citizen: makeErasureMail(world.deps),
     account: world.ownSessions.mailFacts,
+    invitation: world.invitations.mailFacts,
     ...makeReferralMail(world.deps),
   })
   const sender = (through: (send: () => Promise<unknown>) => Promise<never>) => {

@@ -71,6 +71,7 @@ export const makeTestPeople = ({ store, clock, ids }: Deps) => {
         municipalityCode: scope.municipalityCode ?? null,
         cvr: scope.cvr ?? null,
         citizenId: scope.citizenId ?? null,
+        administers: scope.role === 'employer',
         grantedBy: 'system',
         grantedAt: clock.now().toISOString(),
       })

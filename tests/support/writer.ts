@@ -1,4 +1,4 @@
-import { makeAccountsRepository } from '@virkelyst/db/accounts/accounts.repository'
+import { makeInvitationsRepository } from '@virkelyst/db/accounts/invitations.repository'
 import { openSqliteStore } from '@virkelyst/db/kernel/sqlite-store'
 import { makeEvents } from '@virkelyst/server/kernel/events'
 import { systemClock, systemIds } from '@virkelyst/server/kernel/system-deps'
@@ -7,7 +7,7 @@ import { systemActor } from '@virkelyst/shared/accounts/roles'
 // Run in a process of its own: so many writers at once, each as fast as it can, say each id once the store has acknowledged it.
 const store = openSqliteStore(process.env.DATABASE_URL!)
 await store.migrate()
-const repository = makeAccountsRepository(store)
+const repository = makeInvitationsRepository(store)
 const newEvent = makeEvents({ clock: systemClock, ids: systemIds })
 const actor = systemActor('0165')
 
@@ -22,9 +22,13 @@ const write = async () => {
       name: 'x'.repeat(500),
       role: 'caseworker',
       municipalityCode: '0165',
+      cvr: null,
+      administers: false,
       invitedBy: 'system',
       invitedAt,
+      expiresAt: invitedAt,
     },
+    id,
     newEvent({
       actor,
       procedure: 'test',
@@ -33,6 +37,7 @@ const write = async () => {
       subjectId: id,
       payload: { email },
     }),
+    null,
   )
   process.stdout.write(`${id}\n`)
 }

@@ -40,11 +40,14 @@ export const accountData: DataOf<typeof accountTables> = {
       'municipalityCode',
       'cvr',
       'invitedAt',
+      'expiresAt',
+      'administers',
       'acceptedAt',
       'revokedAt',
     ],
     acts: ['invitedBy'],
   },
+  invitationTokens: { accounts: ['invitationId', 'createdAt'], none: ['tokenHash'] },
   sessions: {
     access: [
       'tokenHash',

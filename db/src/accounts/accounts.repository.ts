@@ -2,37 +2,21 @@ import type { Role } from '@virkelyst/shared/accounts/roles'
 import { municipalRoles } from '@virkelyst/shared/accounts/roles'
 import { and, asc, count, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Store } from '../kernel/store'
-import { type DomainEvent, recordEvent } from '../kernel/writing'
+import type { DomainEvent } from '../kernel/writing'
 import { grantWriting, type NewGrant, sameScope } from './grants.repository'
 
 /** More than the staff of any Danish municipality's job centre. */
 const mostPeople = 2000
 
 type Outcome = 'done' | 'not_there' | 'already_done' | 'last_administrator'
-export type NewInvitation = {
-  id: string
-  email: string
-  name: string
-  role: Role
-  municipalityCode: string
-  invitedBy: string
-  invitedAt: string
-}
-
 export const makeAccountsRepository = (store: Store) => {
   const { tables } = store
-  const { users, grants, invitations } = tables
+  const { users, grants } = tables
   const staffOf = (municipalityCode: string) =>
     and(
       eq(grants.municipalityCode, municipalityCode),
       inArray(grants.role, [...municipalRoles]),
       isNull(grants.revokedAt),
-    )
-  const pendingIn = (municipalityCode: string) =>
-    and(
-      eq(invitations.municipalityCode, municipalityCode),
-      isNull(invitations.acceptedAt),
-      isNull(invitations.revokedAt),
     )
 
   return {
@@ -53,20 +37,6 @@ export const makeAccountsRepository = (store: Store) => {
         .innerJoin(users, eq(users.id, grants.userId))
         .where(staffOf(municipalityCode))
         .orderBy(asc(users.id), asc(grants.grantedAt))
-        .limit(mostPeople),
-
-    pendingInvitations: (municipalityCode: string) =>
-      store.read.db
-        .select({
-          id: invitations.id,
-          email: invitations.email,
-          name: invitations.name,
-          role: invitations.role,
-          invitedAt: invitations.invitedAt,
-        })
-        .from(invitations)
-        .where(pendingIn(municipalityCode))
-        .orderBy(asc(invitations.email), asc(invitations.id))
         .limit(mostPeople),
 
     /** Gives one more role to somebody who works for the municipality already. */
@@ -112,36 +82,6 @@ export const makeAccountsRepository = (store: Store) => {
           if (others!.n === 0) return 'last_administrator'
         }
         await grantWriting(session, tables).revoke(grantId, at, () => event(grant.userId, grant.role))
-        return 'done'
-      }),
-
-    invite: (invitation: NewInvitation, event: DomainEvent): Promise<Outcome> =>
-      store.tx(async (session) => {
-        const { email, role, municipalityCode } = invitation
-        const waiting = await session.db
-          .select({ id: invitations.id })
-          .from(invitations)
-          .where(and(pendingIn(municipalityCode), eq(invitations.email, email), eq(invitations.role, role)))
-        if (waiting.length > 0) return 'already_done'
-        await session.db.insert(invitations).values(invitation)
-        await recordEvent(session, tables, event)
-        return 'done'
-      }),
-
-    revokeInvitation: (
-      id: string,
-      municipalityCode: string,
-      at: string,
-      event: DomainEvent,
-    ): Promise<Outcome> =>
-      store.tx(async (session) => {
-        const revoked = await session.db
-          .update(invitations)
-          .set({ revokedAt: at })
-          .where(and(eq(invitations.id, id), pendingIn(municipalityCode)))
-          .returning({ id: invitations.id })
-        if (revoked.length === 0) return 'not_there'
-        await recordEvent(session, tables, event)
         return 'done'
       }),
   }

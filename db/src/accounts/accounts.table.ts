@@ -56,7 +56,7 @@ export const accountTables = (k: Kit) => {
     ],
   )
 
-  /** Invitations by e-mail: claimed by the first person who signs in with that verified address. */
+  /** Invitations of colleagues: accepted once, by a token, by somebody whom the issuer shows to belong there. */
   const invitations = k.table(
     'invitations',
     {
@@ -68,13 +68,32 @@ export const accountTables = (k: Kit) => {
       cvr: k.text('cvr'),
       invitedBy: k.text('invited_by').notNull(),
       invitedAt: k.instant('invited_at').notNull(),
+      /** Null for those of before there were links, which nobody can accept. */
+      expiresAt: k.instant('expires_at'),
+      /** What is promised for a company: to invite and remove colleagues, too. */
+      administers: k.bool('administers').notNull().default(false),
       acceptedAt: k.instant('accepted_at'),
       revokedAt: k.instant('revoked_at'),
     },
     (t) => [
       k.index('invitations_email').on(t.email),
       k.index('invitations_municipality').on(t.municipalityCode),
+      k.index('invitations_cvr').on(t.cvr),
     ],
+  )
+
+  /** Digests of the links that accept an invitation: the one told to whoever invites, and those mailed. */
+  const invitationTokens = k.table(
+    'invitation_tokens',
+    {
+      tokenHash: k.text('token_hash').primaryKey(),
+      invitationId: k
+        .text('invitation_id')
+        .notNull()
+        .references(() => invitations.id),
+      createdAt: k.instant('created_at').notNull(),
+    },
+    (t) => [k.index('invitation_tokens_invitation').on(t.invitationId)],
   )
 
   const sessions = k.table(
@@ -156,5 +175,15 @@ export const accountTables = (k: Kit) => {
     setAt: k.instant('set_at').notNull(),
   })
 
-  return { users, grants, invitations, sessions, signInAttempts, linkCodes, rateLimits, installation }
+  return {
+    users,
+    grants,
+    invitations,
+    invitationTokens,
+    sessions,
+    signInAttempts,
+    linkCodes,
+    rateLimits,
+    installation,
+  }
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import type { Session, Store } from '../kernel/store'
 import { recordAudit, recordEvent } from '../kernel/writing'
 import { companyAccess } from './company-access'
@@ -9,7 +9,7 @@ import type { SignIn, SignInAttempt } from './sign-in'
 
 export const makeSignInRepository = (store: Store) => {
   const { tables } = store
-  const { users, signInAttempts, invitations, citizens, productionUnits } = tables
+  const { users, signInAttempts, citizens, productionUnits } = tables
 
   const syncClaims = async (session: Session, userId: string, signIn: SignIn) => {
     const writing = grantWriting(session, tables)
@@ -24,38 +24,6 @@ export const makeSignInRepository = (store: Store) => {
       await writing.add(
         { ...scope, id: newId(), userId, fromClaims: true, grantedBy: userId, grantedAt: at },
         newEvent({ kind, userId, name, scope, payload: { by: 'claims' } }),
-      )
-    }
-  }
-
-  const acceptInvitations = async (session: Session, userId: string, signIn: SignIn) => {
-    const { at, name, verifiedEmail, newId, newEvent } = signIn
-    if (verifiedEmail === null) return
-    const accepted = await session.db
-      .update(invitations)
-      .set({ acceptedAt: at })
-      .where(
-        and(
-          eq(invitations.email, verifiedEmail),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.revokedAt),
-        ),
-      )
-      .returning()
-    const writing = grantWriting(session, tables)
-    for (const { id, role, municipalityCode, cvr, invitedBy } of accepted) {
-      const scope = { role, municipalityCode, cvr, citizenId: null }
-      const held = await writing.active(userId)
-      if (held.some((grant) => sameScope(grant, scope))) continue
-      await writing.add(
-        { ...scope, id: newId(), userId, fromClaims: false, grantedBy: invitedBy, grantedAt: at },
-        newEvent({
-          kind: 'role_granted',
-          userId,
-          name,
-          scope,
-          payload: { by: 'invitation', invitationId: id },
-        }),
       )
     }
   }
@@ -95,7 +63,7 @@ export const makeSignInRepository = (store: Store) => {
     },
 
     /**
-     * One sign-in: person, renewed grants, claimed invitations, new session, audit. Returns the user's id, or null
+     * One sign-in: person, renewed grants, new session, audit. Returns the user's id, or null
      * for a person who is shut out.
      */
     complete: (signIn: SignIn): Promise<string | null> =>
@@ -123,7 +91,6 @@ export const makeSignInRepository = (store: Store) => {
           await recordEvent(session, tables, newEvent({ kind: 'user_signed_up', userId, name }))
         await syncClaims(session, userId, signIn)
         const lost = await companyAccess(session, tables, userId, signIn).renew(signIn.companies)
-        await acceptInvitations(session, userId, signIn)
         await recogniseContact(session, tables, userId, signIn)
         await openSession(session, tables, userId, signIn, lost)
         await writeAudit(true)

@@ -9,7 +9,7 @@ export type Recipient = { name: string; email: string; locale: Locale | null }
 /** Who a message goes to, as they are when it is sent. */
 export const makeRecipientsRepository = (store: Store) => {
   const { db } = store.read
-  const { users, grants, companyContacts, representativeLinks, citizens } = store.tables
+  const { users, grants, companyContacts, representativeLinks, citizens, invitations } = store.tables
 
   const userOf = async ({ recipientId, cvr, municipalityCode }: OutboxMessage): Promise<Recipient | null> => {
     const [found] = await db
@@ -59,7 +59,18 @@ export const makeRecipientsRepository = (store: Store) => {
     const address = found?.account ?? found?.email
     return found && address ? { name: found.name, email: address, locale: found.locale } : null
   }
-  const byType = { user: userOf, contact: contactOf, representative: representativeOf, citizen: citizenOf }
+  const invitedOf = async ({ recipientId }: OutboxMessage): Promise<Recipient | null> => {
+    const { name, email, id } = invitations
+    const [found] = await db.select({ name, email }).from(invitations).where(eq(id, recipientId))
+    return found ? { ...found, locale: null } : null
+  }
+  const byType = {
+    user: userOf,
+    contact: contactOf,
+    representative: representativeOf,
+    invited: invitedOf,
+    citizen: citizenOf,
+  }
 
   /** Null where there is nobody any more: an account closed, a role taken away, no address. */
   return {

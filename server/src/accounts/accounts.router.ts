@@ -11,6 +11,7 @@ import {
   revokeInput,
   switchSeatInput,
 } from '@virkelyst/shared/accounts/account.schema'
+import { invitedColleague } from '@virkelyst/shared/accounts/invitation.schema'
 import {
   endSessionsInput,
   ownSessionInput,
@@ -19,12 +20,22 @@ import {
 } from '@virkelyst/shared/accounts/session.schema'
 import { procedure, publicProcedure, router, signedInProcedure } from '../kernel/trpc'
 import type { Accounts } from './accounts.service'
+import type { ColleaguesService } from './colleagues.service'
+import { invitationProcedures } from './invitations.procedures'
+import type { Invitations } from './invitations.service'
 import type { OwnSessionsService } from './own-sessions.service'
 
-export type AccountServices = { accounts: Accounts; ownSessions: OwnSessionsService }
+export type AccountServices = {
+  accounts: Accounts
+  ownSessions: OwnSessionsService
+  invitations: Invitations
+  colleagues: ColleaguesService
+}
 
-export const makeAccountsRouter = ({ accounts, ownSessions }: AccountServices) =>
-  router({
+export const makeAccountsRouter = (services: AccountServices) => {
+  const { accounts, ownSessions } = services
+  return router({
+    ...invitationProcedures(services),
     mySessions: signedInProcedure.output(ownSessionsOutput).query(({ ctx }) => ownSessions.list(ctx)),
     endSession: signedInProcedure
       .input(ownSessionInput)
@@ -57,7 +68,7 @@ export const makeAccountsRouter = ({ accounts, ownSessions }: AccountServices) =
       .mutation(({ ctx, input }) => accounts.revoke(ctx.actor, input)),
     invite: procedure
       .input(inviteInput)
-      .output(people)
+      .output(invitedColleague)
       .mutation(({ ctx, input }) => accounts.invite(ctx.actor, input)),
     revokeInvitation: procedure
       .input(invitationId)
@@ -72,3 +83,4 @@ export const makeAccountsRouter = ({ accounts, ownSessions }: AccountServices) =
       .output(me)
       .mutation(({ ctx, input }) => accounts.redeemLinkCode(ctx, input)),
   })
+}

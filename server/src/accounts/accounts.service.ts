@@ -15,6 +15,7 @@ import type {
   revokeInput,
   switchSeatInput,
 } from '@virkelyst/shared/accounts/account.schema'
+import type { InvitedOnce, invitationToken } from '@virkelyst/shared/accounts/invitation.schema'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import type { z } from 'zod'
@@ -22,13 +23,14 @@ import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import { municipalityOf } from '../kernel/own-municipality'
 import type { Context } from '../kernel/trpc'
+import type { Invitations } from './invitations.service'
 import { linkCodeHash, newLinkCode } from './link-code'
 import { gatherPeople } from './people'
 import { chosenSeat, seatsOf } from './seats'
 import type { Sessions } from './sessions.service'
 
 type SignedInContext = Context & { userId: string; sessionHash: string }
-type Parts = Deps & { sessions: Sessions }
+type Parts = Deps & { sessions: Sessions; invitations: Invitations }
 
 const linkCodeDays = 14
 
@@ -54,7 +56,7 @@ const companiesOf = ({ shown, grants }: OpenSession): Me['companies'] => {
   }
 }
 
-export const makeAccounts = ({ store, clock, ids, sessions }: Parts) => {
+export const makeAccounts = ({ store, clock, ids, sessions, invitations }: Parts) => {
   const repository = makeAccountsRepository(store)
   const linkCodes = makeLinkCodesRepository(store)
   const installation = makeInstallationRepository(store)
@@ -80,11 +82,11 @@ export const makeAccounts = ({ store, clock, ids, sessions }: Parts) => {
   /** Staff of the actor's municipality and those invited, by name. */
   const people = async (actor: Actor): Promise<People> => {
     const municipalityCode = municipalityOf(actor)
-    const [staff, invitations] = await Promise.all([
+    const [staff, pending] = await Promise.all([
       repository.staff(municipalityCode),
-      repository.pendingInvitations(municipalityCode),
+      invitations.pending({ municipalityCode, cvr: null }),
     ])
-    return { people: gatherPeople(staff), invitations }
+    return { people: gatherPeople(staff), invitations: pending }
   }
 
   return {
@@ -149,46 +151,34 @@ export const makeAccounts = ({ store, clock, ids, sessions }: Parts) => {
       return people(actor)
     },
 
-    /** Promises a role to whoever first signs in with the address, vouched for by the issuer. */
-    async invite(actor: Actor, input: z.infer<typeof inviteInput>): Promise<People> {
+    /** Asks a colleague in, by a link. @throws AppError `already_done` */
+    async invite(
+      actor: Actor,
+      { email, name, role }: z.infer<typeof inviteInput>,
+    ): Promise<People & { invited: InvitedOnce }> {
       const municipalityCode = municipalityOf(actor)
-      const { name, role } = input
-      const email = input.email.toLowerCase()
-      const id = ids.next()
-      settle(
-        await repository.invite(
-          { id, email, name, role, municipalityCode, invitedBy: actor.userId, invitedAt: nowIso(clock) },
-          newEvent({
-            actor,
-            procedure: 'accounts.invite',
-            kind: 'person_invited',
-            subjectType: 'user',
-            subjectId: id,
-            payload: { email, name, role, municipalityCode },
-          }),
-        ),
-      )
-      return people(actor)
+      const invited = await invitations.invite(actor, {
+        owner: { municipalityCode, cvr: null },
+        municipalityCode,
+        email,
+        name,
+        role,
+        administers: false,
+        procedure: 'accounts.invite',
+      })
+      return { ...(await people(actor)), invited }
     },
 
     async revokeInvitation(actor: Actor, { id }: z.infer<typeof invitationId>): Promise<People> {
-      const municipalityCode = municipalityOf(actor)
-      settle(
-        await repository.revokeInvitation(
-          id,
-          municipalityCode,
-          nowIso(clock),
-          newEvent({
-            actor,
-            procedure: 'accounts.revokeInvitation',
-            kind: 'invitation_revoked',
-            subjectType: 'user',
-            subjectId: id,
-            payload: {},
-          }),
-        ),
-      )
+      const owner = { municipalityCode: municipalityOf(actor), cvr: null }
+      await invitations.revoke(actor, { owner, id, procedure: 'accounts.revokeInvitation' })
       return people(actor)
+    },
+
+    /** Takes up what a colleague offered. @throws AppError `link_not_valid`, `not_shown_there` */
+    async acceptInvitation(context: SignedInContext, input: z.infer<typeof invitationToken>): Promise<Me> {
+      await invitations.accept(context, input)
+      return me(context)
     },
 
     /** A one-time code for a citizen of the own municipality, told once and valid 14 days; earlier ones run out. */

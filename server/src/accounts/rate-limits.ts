@@ -15,6 +15,9 @@ export const rateLimits = {
   signInStarted: { most: 600, minutes: 15 },
   /** Links for one placement, each of which mails an address that the company typed. */
   inviteRepresentative: { most: 5, minutes: day },
+  /** Colleagues that one administrator asks in: each mails an address that somebody typed. */
+  inviteColleague: { most: 500, minutes: day },
+  invitationLink: { most: 60, minutes: 15 },
   // A union's office may sign for many workplaces from one address.
   representativeLink: { most: 60, minutes: 15 },
   /**
@@ -38,6 +41,10 @@ const opened = ['peopleOpened', 'peopleOpenedInADay'] as const
 const procedureLimits: Partial<Record<ProcedureName, readonly RateLimitName[]>> = {
   'accounts.redeemLinkCode': ['redeemLinkCode'],
   'accounts.issueLinkCode': ['issueLinkCode'],
+  'accounts.invite': ['inviteColleague'],
+  'accounts.inviteColleague': ['inviteColleague'],
+  'accounts.invitation': ['invitationLink'],
+  'accounts.acceptInvitation': ['invitationLink'],
   'placements.representativeView': ['representativeLink'],
   'placements.representativeSign': ['representativeLink'],
   'citizens.search': listed,

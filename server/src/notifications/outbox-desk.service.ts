@@ -25,6 +25,7 @@ const aboutOf: Record<MailSubject, MessageRow['about']> = {
   referral: 'job_order',
   citizen: 'own_data',
   account: 'account',
+  invitation: 'account',
 }
 
 /** Where an administrator sees what mail went out and what did not, and has it tried again. */

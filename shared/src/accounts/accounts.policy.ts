@@ -13,6 +13,13 @@ export const accountsPolicy = {
   'accounts.revoke': { who: { administrator: 'own_municipality' }, leaves: 'write' },
   'accounts.invite': { who: { administrator: 'own_municipality' }, leaves: 'write' },
   'accounts.revokeInvitation': { who: { administrator: 'own_municipality' }, leaves: 'write' },
+  'accounts.invitation': { who: 'public' },
+  'accounts.acceptInvitation': { who: 'signed_in', leaves: 'write' },
+  'accounts.colleagues': { who: { employer: 'own_company' } },
+  'accounts.inviteColleague': { who: { employer: 'own_company' }, leaves: 'write' },
+  'accounts.revokeColleagueInvitation': { who: { employer: 'own_company' }, leaves: 'write' },
+  'accounts.removeColleague': { who: { employer: 'own_company' }, leaves: 'write' },
+  'accounts.setColleagueRights': { who: { employer: 'own_company' }, leaves: 'write' },
   'accounts.issueLinkCode': { who: caseStaff('own_municipality'), person: true, leaves: 'write' },
   'accounts.redeemLinkCode': { who: 'signed_in', person: true, leaves: 'write' },
 } as const satisfies Policy

@@ -16,6 +16,10 @@ export const errorLabels: Labels<ErrorReason | 'internal'> = {
     en: 'You have been signed out because too much time has passed. Sign in again.',
   },
   role: { da: 'Din rolle giver ikke adgang til dette.', en: 'Your role does not give access to this.' },
+  not_shown_there: {
+    da: 'Dit login viser ikke, at du hører til dér. Log ind med det login, du bruger på arbejdet.',
+    en: 'Your sign-in does not show that you belong there. Sign in the way you do at work.',
+  },
   purpose_missing: {
     da: 'Skriv, hvorfor du har brug for oplysningerne.',
     en: 'State why you need the information.',

@@ -18,6 +18,7 @@ export const errorReasons = {
   role: 'forbidden',
   named_contacts_only: 'forbidden',
   purpose_missing: 'forbidden',
+  not_shown_there: 'forbidden',
   not_there: 'not_found',
   changed_meanwhile: 'conflict',
   status_changed: 'conflict',

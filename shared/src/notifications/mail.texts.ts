@@ -148,6 +148,23 @@ export const mailTexts: Readonly<Record<MailTemplate, MailText>> = {
       },
     ],
   },
+  invited: {
+    subject: { da: 'Du er inviteret til Virkelyst', en: 'You are invited to Virkelyst' },
+    lines: [
+      {
+        da: 'En kollega har inviteret dig til Virkelyst, hvor virksomheder og kommuner mødes om job.',
+        en: 'A colleague has invited you to Virkelyst, where companies and municipalities meet about jobs.',
+      },
+      {
+        da: 'Linket er dit alene: giv det ikke videre. Det gælder til og med {until} og kan bruges én gang. Du logger ind med det login, du bruger på arbejdet.',
+        en: 'The link is for you alone: please do not pass it on. It is good until {until}, once. You sign in the way you do at work.',
+      },
+      {
+        da: 'Kender du ikke noget til det, skal du ikke gøre noget.',
+        en: 'If you know nothing of this, you need not do anything.',
+      },
+    ],
+  },
   sessions_ended: {
     subject: { da: 'Du er logget ud af Virkelyst', en: 'You have been signed out of Virkelyst' },
     lines: [

@@ -12,6 +12,7 @@ export const mailTemplateLabels: Labels<MailTemplate> = {
   representative_invited: { da: 'Link til underskrift', en: 'Link to sign with' },
   candidates_presented: { da: 'Der er kandidater', en: 'There are candidates' },
   erasure_announced: { da: 'Oplysninger slettes', en: 'Data will be erased' },
+  invited: { da: 'Invitation', en: 'Invitation' },
   sessions_ended: { da: 'Logget ud af en administrator', en: 'Signed out by an administrator' },
   candidate_answered: { da: 'Virksomheden har svaret', en: 'The company has answered' },
 }

@@ -14,6 +14,7 @@ export const mailTemplates = [
   'candidate_answered',
   'erasure_announced',
   'sessions_ended',
+  'invited',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -25,11 +26,12 @@ export const mailSubjects = [
   'referral',
   'citizen',
   'account',
+  'invitation',
 ] as const
 export type MailSubject = (typeof mailSubjects)[number]
 
 /** Whom a message goes to: somebody with an account, a company's contact who has none, who a link is for, or a citizen. */
-export const recipientTypes = ['user', 'contact', 'representative', 'citizen'] as const
+export const recipientTypes = ['user', 'contact', 'representative', 'citizen', 'invited'] as const
 export type RecipientType = (typeof recipientTypes)[number]
 
 /** `dropped`: what it was to tell no longer held. `given_up`: it could not be delivered. */

@@ -23,6 +23,12 @@ const company = createRoute({
   component: lazyRouteComponent(() => import('../../features/companies/own-company.page'), 'OwnCompanyPage'),
 })
 
+const colleagues = createRoute({
+  ...employer,
+  path: '/kolleger',
+  component: lazyRouteComponent(() => import('../../features/accounts/colleagues.page'), 'ColleaguesPage'),
+})
+
 const chooseKind = createRoute({
   ...writers,
   path: '/ordrer/ny',
@@ -44,4 +50,4 @@ const write = createRoute({
   component: lazyRouteComponent(() => import('../pages/order-form.page'), 'OrderFormPage'),
 })
 
-export const employerRoutes = [overview, company, chooseKind, order, write] as const
+export const employerRoutes = [overview, company, colleagues, chooseKind, order, write] as const

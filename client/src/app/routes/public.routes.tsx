@@ -54,6 +54,12 @@ const redeemCode = createRoute({
   component: lazyRouteComponent(() => import('../../features/accounts/redeem-code.page'), 'RedeemCodePage'),
 })
 
+const invitation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../../features/accounts/invitation.page'), 'InvitationPage'),
+})
+
 const ownSessions = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sessioner',
@@ -69,4 +75,5 @@ export const publicRoutes = [
   noAccess,
   redeemCode,
   ownSessions,
+  invitation,
 ] as const

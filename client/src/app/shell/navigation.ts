@@ -25,6 +25,7 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
     placements,
     hours,
     { to: '/virksomhed', text: 'navCompany' },
+    { to: '/kolleger', text: 'navColleagues' },
   ],
   employer_consultant: [workList, referrals, placements, followUps, companies, citizens, milestones],
   job_broker: [workList, referrals, placements, followUps, milestones, citizens, companies],

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon'
 import { PageHeading } from '../../ui/page-heading'
 import { QueryBoundary } from '../../ui/states'
 import { Tag } from '../../ui/tag'
+import { InvitedDialog, type ToldOnce } from './invited-dialog'
 import { peopleTexts } from './people.texts'
 import { type Grant, GrantDialog, InviteDialog, type Person, RevokeDialog } from './role-dialogs'
 import { SignOutDialog } from './sign-out-dialog'
@@ -20,6 +21,7 @@ import { usePeople, usePeopleActions } from './use-people'
 
 type Open =
   | { what: 'invite' }
+  | { what: 'invited'; invited: ToldOnce }
   | { what: 'grant'; person: Person }
   | { what: 'revoke'; person: Person; grant: Grant }
   | { what: 'signOut'; person: Person }
@@ -182,7 +184,13 @@ export const PeoplePage = () => {
           )}
         </QueryBoundary>
       </div>
-      {open?.what === 'invite' && <InviteDialog {...dialog} />}
+      {open?.what === 'invite' && (
+        <InviteDialog
+          onClose={dialog.onClose}
+          onInvited={(invited) => setOpen({ what: 'invited', invited })}
+        />
+      )}
+      {open?.what === 'invited' && <InvitedDialog invited={open.invited} onClose={dialog.onClose} />}
       {open?.what === 'grant' && <GrantDialog {...dialog} person={open.person} />}
       {open?.what === 'signOut' && <SignOutDialog {...dialog} person={open.person} />}
       {open?.what === 'revoke' && <RevokeDialog {...dialog} person={open.person} grant={open.grant} />}

@@ -20,10 +20,11 @@ export const peopleTexts = defineTexts('people', {
     action: 'Handling',
     give: 'Giv rollen',
     invite: 'Invitér en kollega',
-    inviteText: 'Kollegaen får rollen, første gang personen logger ind med den e-mail.',
+    inviteText:
+      'Kollegaen får et link. Kun den, hvis login viser, at han eller hun arbejder i kommunen, kan bruge det.',
     inviteName: 'Navn',
     inviteEmail: 'E-mail',
-    inviteSend: 'Gem invitationen',
+    inviteSend: 'Invitér',
     invitations: 'Invitationer, der venter',
     invited: 'Inviteret {{date}}',
     revokeInvitation: 'Træk invitationen til {{name}} tilbage',
@@ -35,7 +36,6 @@ export const peopleTexts = defineTexts('people', {
     doneSignedOut: '{{name}} er logget ud overalt.',
     doneGiven: 'Rollen er givet.',
     doneRemoved: 'Rollen er fjernet.',
-    doneInvited: 'Invitationen er gemt.',
     doneRevoked: 'Invitationen er trukket tilbage.',
   },
   en: {
@@ -57,10 +57,11 @@ export const peopleTexts = defineTexts('people', {
     action: 'Action',
     give: 'Give the role',
     invite: 'Invite a colleague',
-    inviteText: 'The colleague receives the role on first signing in with that e-mail.',
+    inviteText:
+      'The colleague gets a link. Only somebody whose sign-in shows that they work for the municipality can use it.',
     inviteName: 'Name',
     inviteEmail: 'E-mail',
-    inviteSend: 'Save the invitation',
+    inviteSend: 'Invite',
     invitations: 'Invitations waiting',
     invited: 'Invited {{date}}',
     revokeInvitation: 'Withdraw the invitation of {{name}}',
@@ -72,7 +73,6 @@ export const peopleTexts = defineTexts('people', {
     doneSignedOut: '{{name}} has been signed out everywhere.',
     doneGiven: 'The role has been given.',
     doneRemoved: 'The role has been removed.',
-    doneInvited: 'The invitation has been saved.',
     doneRevoked: 'The invitation has been withdrawn.',
   },
 })

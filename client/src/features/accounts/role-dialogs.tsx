@@ -8,6 +8,7 @@ import { DialogForm } from '../../ui/dialog-form'
 import { SelectField } from '../../ui/select-field'
 import { TextField } from '../../ui/text-field'
 import { useCheckedInput } from '../../ui/use-checked-input'
+import type { ToldOnce } from './invited-dialog'
 import { peopleTexts } from './people.texts'
 import { usePeopleActions } from './use-people'
 
@@ -95,7 +96,10 @@ export const RevokeDialog = ({
   )
 }
 
-export const InviteDialog = ({ onClose, onDone }: DialogProps) => {
+export const InviteDialog = ({
+  onClose,
+  onInvited,
+}: Pick<DialogProps, 'onClose'> & { onInvited: (invited: ToldOnce) => void }) => {
   const t = useTexts(peopleTexts)
   const { invite } = usePeopleActions()
   const [typed, setTyped] = useState({ name: '', email: '', role: '' })
@@ -109,7 +113,9 @@ export const InviteDialog = ({ onClose, onDone }: DialogProps) => {
       onClose={onClose}
       onSubmit={() =>
         check({ ...typed, role: typed.role || undefined }, (input) =>
-          invite.mutate(input, { onSuccess: () => onDone(t('doneInvited')) }),
+          invite.mutate(input, {
+            onSuccess: ({ invited }) => onInvited({ ...invited, name: input.name, email: input.email }),
+          }),
         )
       }
     >

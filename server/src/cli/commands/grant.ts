@@ -1,10 +1,17 @@
+import {
+  type InvitationOwner,
+  makeInvitationsRepository,
+} from '@virkelyst/db/accounts/invitations.repository'
 import { makeOperatorGrantsRepository } from '@virkelyst/db/accounts/operator-grants.repository'
 import { roleLabels } from '@virkelyst/shared/accounts/account.labels'
+import { invitationDays } from '@virkelyst/shared/accounts/invitation.schema'
 import { isMunicipalRole, type Role, systemActor } from '@virkelyst/shared/accounts/roles'
 import { isCvr } from '@virkelyst/shared/companies/cvr.rules'
+import { dayDeadline } from '@virkelyst/shared/kernel/dates'
 import { email as emailSchema } from '@virkelyst/shared/kernel/fields.schema'
 import { type Deps, nowIso } from '../../kernel/deps'
 import { makeEvents } from '../../kernel/events'
+import { tokenHash } from '../../kernel/tokens'
 import { makeMunicipalities } from '../../municipalities/municipalities.service'
 import {
   type Command,
@@ -31,7 +38,8 @@ const help = `npm run virkelyst -- grant ROLE --municipality CODE --email ADDRES
 npm run virkelyst -- grant ROLE --municipality CODE --issuer URL --subject ID [--name NAME]
 npm run virkelyst -- grant employer --cvr NUMBER --email ADDRESS [--name NAME]
 
-Gives a role: to whoever first signs in with a verified e-mail address, or to the person whom the issuer knows by an id.
+Gives a role to the person whom the issuer knows by an id, or makes a link to hand on to an address. The link is for
+somebody whom the issuer shows to work there.
 The first administrator of a municipality is made so; the others are invited in the portal. A citizen is tied to a case
 by a code that the caseworker gives, not here.
 
@@ -87,7 +95,7 @@ export const grantCommand: Command = {
       const repository = makeOperatorGrantsRepository(deps.store)
       const actor = systemActor(scope.municipalityCode)
       const at = nowIso(deps.clock)
-      const id = deps.ids.next()
+      const [id, token] = [deps.ids.next(), deps.ids.token()]
       const event = (kind: 'role_granted' | 'person_invited', subjectId: string) =>
         makeEvents(deps)({
           actor,
@@ -111,14 +119,29 @@ export const grantCommand: Command = {
             },
             (userId) => event('role_granted', userId),
           )
-        : await repository.invite(
-            { ...scope, id, email: email!, name, invitedBy: actor.userId, invitedAt: at },
+        : (await makeInvitationsRepository(deps.store).invite(
+            {
+              ...({ municipalityCode: scope.municipalityCode, cvr: scope.cvr } as InvitationOwner),
+              id,
+              email: email!,
+              name,
+              role: scope.role,
+              administers: scope.cvr !== null,
+              invitedBy: actor.userId,
+              invitedAt: at,
+              expiresAt: dayDeadline(at, invitationDays),
+            },
+            tokenHash(token),
             event('person_invited', id),
-          )
+            null,
+          )) === 'done'
       const role = roleLabels[scope.role].en
       if (!given) terminal.out(`${name} has the role ${role} already.`)
       else if (byIdentity) terminal.out(`${name} has the role ${role}.`)
-      else terminal.out(`Whoever signs in as ${email} gets the role ${role}.`)
+      else
+        terminal.out(
+          `${name} is invited as ${role}. Hand on this link, good once and for ${invitationDays} days: ${terminal.environment.PUBLIC_URL ?? ''}/invitation#${token}`,
+        )
       return 0
     })
   },
