@@ -1,4 +1,5 @@
 import type { PlacementRow } from '@virkelyst/db/placements/placement-state'
+import type { Deps } from '@virkelyst/server/kernel/deps'
 import { placementTerms } from '@virkelyst/shared/placements/placement-terms.schema'
 import { asc, eq } from 'drizzle-orm'
 import { albertslund } from './people'
@@ -31,7 +32,11 @@ let numbers = 500_000
 const nextNumber = () => ++numbers
 
 /** Placements put in as rows, so that a test begins where it wants to. */
-export const makeTestPlacements = ({ store, deps, now }: Pick<ReferralWorld, 'store' | 'deps' | 'now'>) => {
+export const makeTestPlacements = ({
+  store,
+  deps,
+  now,
+}: Pick<ReferralWorld, 'store' | 'now'> & { deps: Pick<Deps, 'ids'> }) => {
   const { placements, placementSignatures, placementDecisions } = store.tables
   return {
     async aPlacement({ terms: more = {}, ...input }: Input): Promise<string> {

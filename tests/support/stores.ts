@@ -54,25 +54,33 @@ const openPglite = async (template: string): Promise<Store> => {
   return openPgliteStore(await PGlite.create({ loadDataDir }))
 }
 
-/**
- * A PostgreSQL database without tables, embedded or of its own on the server that `TEST_DATABASE_URL` names, so that test
- * files do not meet.
- */
-export const openBarePostgres = async (engine: 'pglite' | 'postgres'): Promise<Store> => {
-  if (engine === 'pglite') return openPglite(join(process.env.TEST_TEMPLATES ?? '', 'pglite-bare'))
+/** A database of its own on the server that `TEST_DATABASE_URL` names, so that test files do not meet. */
+export const makePostgresDatabase = async () => {
   const url = new URL(process.env.TEST_DATABASE_URL!)
   const name = `virkelyst_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
   const admin = new pg.Client({ connectionString: url.href })
   await admin.connect()
   await admin.query(`create database ${name} template template0 encoding 'UTF8'`)
   url.pathname = `/${name}`
-  const store = await openPostgresStore(url.href)
+  return {
+    url: url.href,
+    async drop() {
+      await admin.query(`drop database ${name}`)
+      await admin.end()
+    },
+  }
+}
+
+/** A PostgreSQL database without tables, embedded or on a server. */
+export const openBarePostgres = async (engine: 'pglite' | 'postgres'): Promise<Store> => {
+  if (engine === 'pglite') return openPglite(join(process.env.TEST_TEMPLATES ?? '', 'pglite-bare'))
+  const { url, drop } = await makePostgresDatabase()
+  const store = await openPostgresStore(url)
   return {
     ...store,
     async close() {
       await store.close()
-      await admin.query(`drop database ${name}`)
-      await admin.end()
+      await drop()
     },
   }
 }
