@@ -108,6 +108,7 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
     publicUrl,
     trustProxy: config.trustProxy,
     clientFolder,
+    accessibilityStatement: config.accessibilityStatement,
   })
   server.off('request', starting)
   server.on('request', app)

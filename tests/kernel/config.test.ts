@@ -20,6 +20,7 @@ describe('the configuration', () => {
     expect(readConfig({}, root)).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      accessibilityStatement: null,
       databaseUrl: '/srv/virkelyst/data/virkelyst.db',
       publicUrl: null,
       trustProxy: false,

@@ -28,6 +28,16 @@ describe('pages and headers', () => {
 
   const json = { 'content-type': 'application/json' }
 
+  it('have the statement of accessibility at the address that the law gives it', async () => {
+    const found = await browser.send('/was')
+    expect([found.status, found.headers.get('location')]).toEqual([302, '/tilgaengelighed'])
+    const statement = 'https://www.was.digst.dk/portal-virkelyst-dk'
+    const other = await startTestServer({ clientFolder: client, environment: { WAS_URL: statement } })
+    const elsewhere = await makeBrowser(other.url).send('/was')
+    await other.stop()
+    expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([302, statement])
+  })
+
   describe('headers', () => {
     it('let pages load only from here, with a new nonce for styles each time', async () => {
       const policies = await Promise.all([browser.send('/'), browser.send('/')])

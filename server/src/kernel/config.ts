@@ -11,6 +11,8 @@ export type Config = {
   databaseUrl: string
   /** Scheme, host and port that browsers use; null for the address listened on. */
   publicUrl: string | null
+  /** Where `/was` leads; null: to the portal's own page. */
+  accessibilityStatement: string | null
   /** What Express trusts of `X-Forwarded-*`: hops, or a list of addresses. */
   trustProxy: number | string | false
   /** Where people sign in; none: the embedded issuer of a demonstration. */
@@ -57,6 +59,11 @@ const databaseUrl = z
   .refine((value) => /^postgres(ql)?:\/\/./.test(value) || !/^[a-z][a-z\d+.-]+:/i.test(value))
   .describe('the path of a SQLite file, or an address beginning with postgres://')
 
+const statement = z
+  .string()
+  .refine((value) => url(value)?.protocol === 'https:')
+  .describe('the https address of the accessibility statement')
+
 const proxyNames = 'loopback|linklocal|uniquelocal'
 const trustProxy = z
   .string()
@@ -86,6 +93,7 @@ const settings = z.object({
   SESSIONS_AT_ONCE: whole(1, 50, 5),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
+  WAS_URL: statement.optional(),
   LOG_LEVEL: z
     .enum(logLevels)
     .optional()
@@ -149,6 +157,7 @@ export const readConfig = (environment: Record<string, string | undefined>, root
     host: given.HOST,
     databaseUrl: isFile && !isAbsolute(file) ? join(root, file) : file,
     publicUrl: given.PUBLIC_URL ?? null,
+    accessibilityStatement: given.WAS_URL ?? null,
     trustProxy: given.TRUST_PROXY ?? false,
     issuers,
     session: {

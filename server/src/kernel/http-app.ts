@@ -18,6 +18,8 @@ export type HttpAppParts = {
   /** Sign-in, by path; requests between servers, which no browser makes, come before the browser's own checks. */
   routes: { path: string; router: Router; betweenServers?: boolean }[]
   clientFolder: string
+  /** Where the statement that the law asks for lies; null: the portal's own page. */
+  accessibilityStatement: string | null
 }
 
 const isApi = (request: Request) => request.originalUrl.startsWith('/trpc')
@@ -38,7 +40,7 @@ export const makeHttpApp = (parts: HttpAppParts): Express => {
   app.use(ownPagesOnly(publicUrl))
   for (const { path, router, betweenServers } of routes) if (!betweenServers) app.use(path, router)
   app.use('/trpc', makeApi({ ...api, log }))
-  app.use(makePages(parts.clientFolder))
+  app.use(makePages(parts.clientFolder, parts.accessibilityStatement))
   app.use(handleErrors(log, isApi))
   return app
 }

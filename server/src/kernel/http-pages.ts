@@ -15,7 +15,7 @@ const withNonce = (html: string, nonce: string): string =>
  * The built pages: files as they are (hashed ones for ever), the shell for any other address, so that the client's
  * router decides; a missing file is a plain 404, never the shell.
  */
-export const makePages = (folder: string): express.Router => {
+export const makePages = (folder: string, accessibilityStatement: string | null): express.Router => {
   const shellFile = join(folder, 'index.html')
   let shell: { html: string; builtAt: number } | null = null
   // Read again when it was built again: its scripts have other names then.
@@ -46,6 +46,10 @@ export const makePages = (folder: string): express.Router => {
         response.setHeader('Cache-Control', immutable ? `public, max-age=${year}, immutable` : 'no-cache')
       },
     }),
+  )
+  // Danish law gives the statement of a public body this address.
+  pages.get('/was', (_request, response) =>
+    response.redirect(302, accessibilityStatement ?? '/tilgaengelighed'),
   )
   pages.get('/{*path}', sendShell)
   pages.use((request, response) =>

@@ -15,6 +15,7 @@ export const AccessibilityPage = () => {
         <section>
           <h2>{t('howTitle')}</h2>
           <p>{t('howText')}</p>
+          <p>{t('dated')}</p>
         </section>
         <section>
           <h2>{t('doneTitle')}</h2>
@@ -28,11 +29,25 @@ export const AccessibilityPage = () => {
         </section>
         <section>
           <h2>{t('notTitle')}</h2>
-          <p>{t('notText')}</p>
+          <ul>
+            <li>{t('notReaders')}</li>
+            <li>{t('notFiles')}</li>
+            <li>{t('notLanguage')}</li>
+            <li>{t('notBurden')}</li>
+          </ul>
         </section>
         <section>
           <h2>{t('contactTitle')}</h2>
           <p>{t('contactText')}</p>
+        </section>
+        <section>
+          <h2>{t('complainTitle')}</h2>
+          <p>{t('complainText')}</p>
+          <p>
+            <a href="https://digst.dk/digital-inklusion/webtilgaengelighed/oplever-du-ikke-tilgaengeligt-indhold/">
+              {t('complainLink')}
+            </a>
+          </p>
         </section>
       </div>
     </>
