@@ -92,7 +92,7 @@ const planted: Record<string, Files> = {
   },
   'no-barrels': { 'shared/src/a/a.rules.ts': "import './index'\n", 'shared/src/a/index.ts': empty },
   'no-cycles': {
-    'shared/src/a/a.rules.ts': "import './b.rules'\n",
+    'shared/src/a/a.rules.ts': "import type { B } from './b.rules'\nexport type A = B\n",
     'shared/src/a/b.rules.ts': "import './a.rules'\n",
   },
 }

@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components'
 import { useTexts } from '../i18n/texts'
 import { useFieldError } from '../i18n/use-label'
-import type { ComboboxProps } from './combobox'
+import type { ComboboxProps } from './combobox.props'
 import { fieldId, OptionalMark } from './field'
 import { uiTexts } from './ui.texts'
 

@@ -1,17 +1,6 @@
 import { lazy, Suspense } from 'react'
-import type { FieldProps } from './field'
+import type { ComboboxProps } from './combobox.props'
 import { TextField } from './text-field'
-
-export type ComboboxOption = { id: string; label: string; detail?: string }
-export type ComboboxProps = FieldProps & {
-  name: string
-  /** Options for what is typed; the caller searches. */
-  options: readonly ComboboxOption[]
-  typed: string
-  onTyped: (text: string) => void
-  onChoose: (option: ComboboxOption) => void
-  loading?: boolean
-}
 
 const AriaCombobox = lazy(async () => ({ default: (await import('./aria-combobox')).AriaCombobox }))
 

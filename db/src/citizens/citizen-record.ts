@@ -1,4 +1,4 @@
-import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/citizen.schema'
+import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/target-group.schema'
 import { searchText } from '@virkelyst/shared/kernel/search-text'
 import { sortText } from '@virkelyst/shared/kernel/sort-text'
 import { asc, inArray } from 'drizzle-orm'

@@ -1,9 +1,5 @@
-import type {
-  CitizenCv,
-  CitizenStatus,
-  GoalRank,
-  TargetGroupPeriod,
-} from '@virkelyst/shared/citizens/citizen.schema'
+import type { CitizenCv, CitizenStatus, GoalRank } from '@virkelyst/shared/citizens/citizen.schema'
+import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/target-group.schema'
 import type { SupportStatus } from '@virkelyst/shared/companies/company.schema'
 import { municipalitySeesOrder } from '@virkelyst/shared/job-orders/job-order.rules'
 import type { JobOrderStatus } from '@virkelyst/shared/job-orders/job-order.transitions'

@@ -1,3 +1,4 @@
+import type { RetentionRuleId } from '@virkelyst/shared/retention/retention.rules'
 import {
   and,
   eq,
@@ -12,12 +13,25 @@ import {
   notExists,
   notInArray,
   or,
+  type SQL,
 } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tables } from '../kernel/schema'
-import type { Database } from '../kernel/store'
+import type { Database, Session } from '../kernel/store'
 import { anonymiseAccounts, forgottenIssuer } from './anonymise-accounts'
 import { caseSubjects, deletePlacements } from './placement-parts'
-import type { Due, DueRows } from './sweeps'
+
+/** `before`: an instant, what began to run earlier is due. `code`: of one municipality; null: of the installation. */
+export type Due = { before: string; code: string | null }
+/** Rows of one table that a rule has let go. */
+export type DueRows = {
+  rule: RetentionRuleId
+  table: SQLiteTable
+  key: SQLiteColumn
+  where(due: Due): SQL | undefined
+  /** What is done with them; without it they are deleted. */
+  remove?(session: Session, ids: string[]): Promise<unknown>
+}
 
 /** Which rows each rule lets go. */
 export const dueRows = (tables: Tables, db: Database): DueRows[] => {

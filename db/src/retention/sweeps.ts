@@ -1,21 +1,8 @@
 import type { RetentionRuleId } from '@virkelyst/shared/retention/retention.rules'
-import { count, inArray, lt, type SQL } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Session, Store } from '../kernel/store'
+import { count, inArray, lt } from 'drizzle-orm'
+import type { Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
-import { dueRows } from './due-rows'
-
-/** `before`: an instant, what began to run earlier is due. `code`: of one municipality; null: of the installation. */
-export type Due = { before: string; code: string | null }
-/** Rows of one table that a rule has let go. */
-export type DueRows = {
-  rule: RetentionRuleId
-  table: SQLiteTable
-  key: SQLiteColumn
-  where(due: Due): SQL | undefined
-  /** What is done with them; without it they are deleted. */
-  remove?(session: Session, ids: string[]): Promise<unknown>
-}
+import { type Due, dueRows } from './due-rows'
 
 /** What goes by time alone: how much is due, and a portion of it removed. A citizen's case goes as a whole elsewhere. */
 export const makeSweeps = (store: Store) => {

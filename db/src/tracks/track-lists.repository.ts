@@ -1,4 +1,4 @@
-import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/citizen.schema'
+import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/target-group.schema'
 import { groupBy } from '@virkelyst/shared/kernel/group-by'
 import { runningStatuses } from '@virkelyst/shared/placements/placement.transitions'
 import type { PortalFacts } from '@virkelyst/shared/tracks/portal-signs.rules'

@@ -1,6 +1,7 @@
 import { makeMunicipalitiesRepository } from '@virkelyst/db/municipalities/municipalities.repository'
+import type { Due } from '@virkelyst/db/retention/due-rows'
 import { makeRetentionPeriods } from '@virkelyst/db/retention/retention-periods.repository'
-import { type Due, makeSweeps } from '@virkelyst/db/retention/sweeps'
+import { makeSweeps } from '@virkelyst/db/retention/sweeps'
 import { systemActor } from '@virkelyst/shared/accounts/roles'
 import { danishDate } from '@virkelyst/shared/kernel/dates'
 import { addMonths, monthOf, monthSpan } from '@virkelyst/shared/kernel/months'

@@ -1,5 +1,5 @@
 import { addDays } from '../kernel/dates'
-import type { TargetGroupPeriod } from './citizen.schema'
+import type { TargetGroupPeriod } from './target-group.schema'
 
 // Six digits, a hyphen or space or nothing, four digits: the shape of a CPR number, never checked further (cpr.dk).
 const cprShape = /(?<!\d)\d{6}[- ]?\d{4}(?!\d)/

@@ -17,6 +17,7 @@ import {
 import { occupationCode, resolvedOccupation } from '../occupations/occupation.schema'
 import { looksLikeCpr, periodFault } from './citizen.rules'
 import { drivingLicences, languageCodes, languageLevels, licenceCodes } from './requirement.codes'
+import { targetGroupPeriod } from './target-group.schema'
 
 export const sexes = ['female', 'male', 'other'] as const
 export type Sex = (typeof sexes)[number]
@@ -101,13 +102,6 @@ export const goalView = z.object({
   chosen: z.boolean(),
 })
 export type GoalView = z.infer<typeof goalView>
-
-export const targetGroupPeriod = z.object({
-  targetGroup: z.number().int().min(1).max(13),
-  validFrom: isoDate,
-  validTo: isoDate.nullable(),
-})
-export type TargetGroupPeriod = z.infer<typeof targetGroupPeriod>
 
 const wishes = {
   hoursMin: weeklyHours,

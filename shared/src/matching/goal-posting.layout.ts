@@ -1,5 +1,6 @@
-import type { CitizenCv, CitizenStatus, GoalRank, TargetGroupPeriod } from '../citizens/citizen.schema'
+import type { CitizenCv, CitizenStatus, GoalRank } from '../citizens/citizen.schema'
 import { goalRanks } from '../citizens/citizen.schema'
+import type { TargetGroupPeriod } from '../citizens/target-group.schema'
 import { occupationNo } from '../occupations/occupation.codes'
 import type { ResolvedOccupation } from '../occupations/occupation.schema'
 import { type BranchSource, branchSlots, packBranches } from './branch-slots'

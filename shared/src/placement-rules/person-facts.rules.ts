@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { TargetGroupPeriod } from '../citizens/citizen.schema'
+import type { TargetGroupPeriod } from '../citizens/target-group.schema'
 import type { PersonFacts } from './offer.schema'
 
 export type PersonKnown = {

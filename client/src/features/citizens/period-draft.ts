@@ -1,4 +1,4 @@
-import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/citizen.schema'
+import type { TargetGroupPeriod } from '@virkelyst/shared/citizens/target-group.schema'
 
 /** A target group's period while it is filled in; `targetGroup` undefined until chosen. */
 export type PeriodDraft = { targetGroup: number | undefined; validFrom: string; validTo: string }

@@ -3,7 +3,7 @@ import { bands, type RankedCandidate, type Ranking } from '@virkelyst/shared/mat
 import { useTexts } from '../../i18n/texts'
 import { useLabel } from '../../i18n/use-label'
 import { CandidateItem } from './candidate-item'
-import type { RankingActs } from './ranking'
+import type { RankingActs } from './ranking-acts'
 import { staffMatchingTexts } from './staff-matching.texts'
 
 /** The ranked people under their bands, in the order of the ranking. */

@@ -17,16 +17,9 @@ import { CompareBar } from './compare-bar'
 import { LeftOut } from './left-out'
 import { RankFiltersForm } from './rank-filters'
 import { type RankFilters, type RankLimit, rankLimits } from './rank-filters.schema'
+import type { RankingActs } from './ranking-acts'
 import { staffMatchingTexts } from './staff-matching.texts'
 import { useRanking } from './use-matching'
-
-export type RankingActs = {
-  /** How far a person is with this order already, or nothing. */
-  statusOf: (citizenId: string) => ReactNode
-  onPropose: (candidate: RankedCandidate, runId: string) => void
-  onLeaveOut: (candidate: RankedCandidate) => void
-  takeBack: (person: { citizenId: string; name: string }) => ReactNode
-}
 
 const RunLine = ({ run, again, busy }: { run: Run; again: () => void; busy: boolean }) => {
   const t = useTexts(staffMatchingTexts)
