@@ -4,17 +4,21 @@ import { makeDemonstrationRepository } from '@virkelyst/db/accounts/demonstratio
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CommandLine, makeCommandLine } from '../support/command-line'
 import { makeBrowser } from '../support/http'
-import { runServer } from '../support/server-process'
+import { runServer, type ServerProcess } from '../support/server-process'
 
 describe('backup, verify and restore on the command line', () => {
   let line: CommandLine
   let rows: number
+  let server: ServerProcess | undefined
   beforeAll(async () => {
     line = makeCommandLine()
     const seeded = await line.run('seed --citizens 60 --companies 20 --orders 15 --seed 7')
     expect(seeded.err).toEqual([])
   })
-  afterAll(() => line.remove())
+  afterAll(() => {
+    server?.child.kill('SIGKILL')
+    line.remove()
+  })
 
   it('writes a file with its checksum, and tells how far it is', async () => {
     const { code, out, progress } = await line.run('backup --out one.backup --json')
@@ -90,7 +94,7 @@ describe('backup, verify and restore on the command line', () => {
     expect(restored.out[0]).toMatch(new RegExp(`^${rows} rows of \\d+ tables restored`))
     const people = await line.look((store) => makeDemonstrationRepository(store).people())
     const database = join(line.folder, 'restored.db')
-    const server = runServer({ DATABASE_URL: database })
+    server = runServer({ DATABASE_URL: database })
     const url = (await server.until(/answers at (\S+)/))[1]!
     const broker = makeBrowser(url)
     await broker.signInAs(people.find(({ role }) => role === 'job_broker')!.subject)
