@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { makeDemonstrationRepository } from '@virkelyst/db/accounts/demonstration.repository'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CommandLine, makeCommandLine } from '../support/command-line'
@@ -86,6 +87,20 @@ describe('backup, verify and restore on the command line', () => {
     expect((await line.run('restore half.backup --into half.db')).code).toBe(1)
     expect((await line.run('restore one.backup')).code).toBe(2)
     expect(readdirSync(line.folder).filter((name) => /half\.db|unfinished/.test(name))).toEqual([])
+  })
+
+  it('erases again who was erased since, by a list that is kept aside', async () => {
+    const [citizen] = await line.look(({ read, tables }) => read.db.select().from(tables.citizens).limit(1))
+    const { id, name } = citizen!
+    writeFileSync(join(line.folder, 'gone.txt'), `${id}\nsomebody-else\n`)
+    const { code, out } = await line.run('restore one.backup --into without.db --erased gone.txt')
+    expect({ code, out }).toEqual({ code: 0, out: expect.arrayContaining(['Erased again: 1 of 2 people']) })
+    const database = join(line.folder, 'without.db')
+    expect((await line.run('erased --since 2026-11-23', [], { DATABASE_URL: database })).out).toEqual([id])
+    await line.run('backup --out without.backup', [], { DATABASE_URL: database })
+    const held = gunzipSync(readFileSync(join(line.folder, 'without.backup'))).toString('utf8')
+    expect(gunzipSync(readFileSync(join(line.folder, 'one.backup'))).toString('utf8')).toContain(name)
+    expect(held).not.toContain(name)
   })
 
   it('restores a portal that starts, signs people in, lists their orders, and whose chain holds', async () => {

@@ -1,11 +1,13 @@
 import { digestTable } from '@virkelyst/db/backups/dump'
+import { eraseAgain } from '@virkelyst/db/backups/erased'
 import { damageOf, isNewDatabase, makeRefill } from '@virkelyst/db/backups/refill'
 import { type Settled, settleRestored } from '@virkelyst/db/backups/settle-restored'
 import { applyMigrations } from '@virkelyst/db/kernel/migrations'
 import type { Session } from '@virkelyst/db/kernel/store'
+import { recordEvent } from '@virkelyst/db/kernel/writing'
 import { systemActor } from '@virkelyst/shared/accounts/roles'
 import { type ChainReport, makeAuditChain } from '../audit/audit-chain.service'
-import type { Deps } from '../kernel/deps'
+import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import { BackupFault, type BackupHeader, readBackup } from './backup-format'
 import type { Progress } from './backups.service'
@@ -16,6 +18,8 @@ export type Restored = {
   /** Migrations that brought the data up to this version. */
   migrated: string[]
   settled: Settled
+  /** Citizens who were erased since the backup, and now again. */
+  erasedAgain: number
   /** The chain over the audit, held against the restored rows. */
   chain: ChainReport
 }
@@ -57,11 +61,16 @@ export const makeRestore = ({ store, clock, ids }: Deps) => {
     /**
      * @param portions begins to read the backup from its first line
      * @param moved nothing happened since the backup was taken, so people stay signed in and waiting mail is sent
+     * @param gone ids of citizens who were erased since
      * @throws BackupFault where the database holds something, or the backup cannot be used; nothing is stored then
      */
     run: async (
       portions: () => AsyncIterable<readonly string[]>,
-      { moved, progress = () => undefined }: { moved: boolean; progress?: Progress },
+      {
+        moved,
+        gone = [],
+        progress = () => undefined,
+      }: { moved: boolean; gone?: readonly string[]; progress?: Progress },
     ): Promise<Restored> => {
       const restored = await store.tx(async (session) => {
         if (!(await isNewDatabase(session, engine)))
@@ -88,8 +97,22 @@ export const makeRestore = ({ store, clock, ids }: Deps) => {
               },
             }),
         })
+        const erased = await eraseAgain(session, tables, gone, nowIso(clock))
+        for (const { id, municipalityCode } of erased)
+          await recordEvent(
+            session,
+            tables,
+            newEvent({
+              actor: systemActor(municipalityCode),
+              procedure: 'restore',
+              kind: 'citizen_erased',
+              subjectType: 'citizen',
+              subjectId: id,
+              payload: { rule: 'restored' },
+            }),
+          )
         const chain = await makeAuditChain({ store: { ...store, read: session } }).verify(header.auditHead)
-        return { header, rows, migrated, settled, chain }
+        return { header, rows, migrated, settled, erasedAgain: erased.length, chain }
       })
       const damage = await damageOf(store.read, engine)
       if (damage.length > 0) throw new BackupFault(`The restored file is damaged: ${damage[0]}`)

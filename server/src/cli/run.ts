@@ -10,6 +10,7 @@ import { agreementCommand } from './commands/agreement'
 import { backupCommand } from './commands/backup'
 import { checkCommand } from './commands/check'
 import { dataMapCommand } from './commands/data-map'
+import { erasedCommand } from './commands/erased'
 import { exposureCommand } from './commands/exposure'
 import { forgetCommand } from './commands/forget'
 import { grantCommand } from './commands/grant'
@@ -44,6 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   verify: verifyCommand,
   restore: restoreCommand,
+  erased: erasedCommand,
   forget: forgetCommand,
   'data-map': dataMapCommand,
 }

@@ -1,12 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { readPacked } from '../../backups/backup-file'
 import { inNewPlace, isPostgres } from '../../backups/new-place'
 import { makeRestore } from '../../backups/restore.service'
 import { chainHolds, tellChain } from '../chain-report'
-import { type Command, textOption, UsageError } from '../command'
+import { type Command, CommandFault, textOption, UsageError } from '../command'
 import { progressOf } from '../progress'
 
-const help = `npm run virkelyst -- restore FILE --into DATABASE [--moved] [--json]
+const help = `npm run virkelyst -- restore FILE --into DATABASE [--erased LIST] [--moved] [--json]
 
 Puts a backup into a new place: a file of SQLite that is not there yet, or a PostgreSQL database without tables, whichever
 engine the backup is of. Whole, or not at all. The rows are read back and held against the backup, brought up to this version
@@ -17,15 +18,28 @@ Since nobody knows what happened after the backup was taken, everybody is signed
 mail that waited is given up, since it may have gone out: the administrator's Mail shows it, and has it tried again.
 
   --into DATABASE  path of the new SQLite file, or postgres://…
+  --erased LIST    a file of ids that the command erased printed: who was erased since the backup is erased again
   --moved          nothing happened since the backup was taken, as when a stopped portal moves: people stay signed in, mail waits
   --json           what was restored, as one JSON object
 
 Ends with 1 where the chain does not hold: the data is restored, and was touched before the backup was taken.`
 
+const idsIn = async (file: string): Promise<string[]> => {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandFault(`${file} cannot be read.`)
+  })
+  return text.split(/\s+/).filter((id) => id !== '')
+}
+
 export const restoreCommand: Command = {
   summary: 'put a backup into a new database, of either engine',
   help,
-  options: { into: { type: 'string' }, moved: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    into: { type: 'string' },
+    erased: { type: 'string' },
+    moved: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   async run(given, terminal) {
     const { rest, options } = given
     const into = textOption(given, 'into')
@@ -33,9 +47,12 @@ export const restoreCommand: Command = {
       throw new UsageError('one FILE and --into DATABASE are needed')
     const file = resolve(terminal.folder, rest[0]!)
     const place = isPostgres(into) ? into : resolve(terminal.folder, into)
-    const { header, rows, migrated, settled, chain } = await inNewPlace(place, (store) =>
+    const list = textOption(given, 'erased')
+    const gone = list === undefined ? [] : await idsIn(resolve(terminal.folder, list))
+    const { header, rows, migrated, settled, erasedAgain, chain } = await inNewPlace(place, (store) =>
       makeRestore({ ...terminal, store }).run(() => readPacked(file), {
         moved: options.moved === true,
+        gone,
         progress: progressOf(terminal, 'rows'),
       }),
     )
@@ -50,6 +67,7 @@ export const restoreCommand: Command = {
           rows,
           migrations: migrated,
           settled,
+          erasedAgain,
           chain,
         }),
       )
@@ -59,6 +77,7 @@ export const restoreCommand: Command = {
       terminal.out(
         `Ended: ${settled.sessions} sessions, ${settled.linkCodes} one-time codes; given up: ${settled.messages} messages that waited`,
       )
+      if (list !== undefined) terminal.out(`Erased again: ${erasedAgain} of ${gone.length} people`)
       tellChain(chain, terminal)
     }
     return chainHolds(chain) ? 0 : 1
