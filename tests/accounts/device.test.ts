@@ -41,6 +41,7 @@ describe('the device a session is told by', () => {
       'chrome',
       'chromeos',
     ],
+    [`Mozilla/5.0 (X11; Linux x86_64) ${webkit} HeadlessChrome/130.0.0.0 Safari/537.36`, 'chrome', 'linux'],
     ['curl/8.5.0', 'other', 'other'],
     ['', 'other', 'other'],
     [null, 'other', 'other'],

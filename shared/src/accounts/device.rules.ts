@@ -10,7 +10,7 @@ const browserSigns: readonly [DeviceBrowser, RegExp][] = [
   ['opera', /\bOPR\/|\bOpera\b/],
   ['samsung', /\bSamsungBrowser\//],
   ['firefox', /\b(Firefox|FxiOS)\//],
-  ['chrome', /\b(Chrome|Chromium|CriOS)\//],
+  ['chrome', /(Chrome|Chromium|CriOS)\//],
   ['safari', /\bSafari\//],
 ]
 const systemSigns: readonly [DeviceSystem, RegExp][] = [
