@@ -39,6 +39,9 @@ import type { Placements } from './placements/placements.service'
 import type { Representatives } from './placements/representative.service'
 import { makeReferralsRouter } from './referrals/referrals.router'
 import type { Referrals } from './referrals/referrals.service'
+import type { ErasureDesk } from './retention/erasure-desk.service'
+import { makeRetentionRouter } from './retention/retention.router'
+import type { RetentionDesk } from './retention/retention-desk.service'
 import { makeTracksRouter } from './tracks/tracks.router'
 import type { Tracks } from './tracks/tracks.service'
 
@@ -66,6 +69,8 @@ export type Services = {
   outboxDesk: OutboxDesk
   audit: Audit
   ownData: OwnDataService
+  retentionDesk: RetentionDesk
+  erasureDesk: ErasureDesk
 } & AccountServices &
   MatchingDesks
 
@@ -90,6 +95,7 @@ export const makeAppRouter = (services: Services) =>
     notifications: makeNotificationsRouter(services.outboxDesk),
     audit: makeAuditRouter(services.audit),
     ownData: makeOwnDataRouter(services.ownData),
+    retention: makeRetentionRouter(services.retentionDesk, services.erasureDesk),
   })
 
 export type AppRouter = ReturnType<typeof makeAppRouter>

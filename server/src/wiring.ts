@@ -55,10 +55,12 @@ import { makeRepresentatives } from './placements/representative.service'
 import { makeReferralMail } from './referrals/referral-mail.service'
 import { makeReferralJobs } from './referrals/referrals.jobs'
 import { makeReferrals } from './referrals/referrals.service'
+import { makeErasureDesk } from './retention/erasure-desk.service'
 import { makeErasureMail } from './retention/erasure-mail.service'
 import { makeForgetOld } from './retention/forget-old.service'
 import { makeForgetPeople } from './retention/forget-people.service'
 import { makeRetentionJobs } from './retention/retention.jobs'
+import { makeRetentionDesk } from './retention/retention-desk.service'
 import { makeTracks } from './tracks/tracks.service'
 
 type Parts = Deps & {
@@ -153,6 +155,8 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
     tracks: makeTracks({ ...deps, audit, rules: placementRules }),
     outboxDesk: makeOutboxDesk({ ...deps, mails: mailer !== null }),
     audit,
+    retentionDesk: makeRetentionDesk(deps),
+    erasureDesk: makeErasureDesk({ ...deps, audit }),
     ownData: makeOwnData({
       ...deps,
       audit,

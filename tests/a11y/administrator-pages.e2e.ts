@@ -53,6 +53,10 @@ check('administrator: mail', people.administrator, [
   '/mail?tilstand=given_up',
   '/mail?tilstand=sent',
 ])
+check('administrator: retention', people.administrator, [
+  '/opbevaring',
+  dialog('/opbevaring', /^(Ændr fristen: Borgeren|Change the period: The citizen)/),
+])
 check('administrator: rules of placements', people.administrator, [
   '/regler',
   '/regler?dag=2010-01-01',

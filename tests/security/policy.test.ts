@@ -18,6 +18,7 @@ import { ownDataFixtures } from './fixtures/own-data'
 import { placementRuleFixtures } from './fixtures/placement-rules'
 import { placementFixtures } from './fixtures/placements'
 import { referralFixtures } from './fixtures/referrals'
+import { retentionFixtures } from './fixtures/retention'
 import { runFixtures } from './fixtures/runs'
 import { trackFixtures } from './fixtures/tracks'
 import { type Fixtures, makePolicyWorld, type PolicyWorld } from './fixtures/world'
@@ -28,6 +29,7 @@ const fixtures: Fixtures = {
   ...decisionFixtures,
   ...documentFixtures,
   ...ownDataFixtures,
+  ...retentionFixtures,
   ...followUpFixtures,
   ...hourPlanFixtures,
   ...notificationFixtures,

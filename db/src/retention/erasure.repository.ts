@@ -62,10 +62,11 @@ export const makeErasureRepository = (store: Store) => {
   const isRunning = sql<number>`(select count(*) from ${placements} where ${placements.citizenId} = ${citizens.id} and ${inArray(placements.status, [...runningStatuses])})`
   const holds = sql<number>`(select count(*) from ${erasureHolds} where ${erasureHolds.citizenId} = ${citizens.id} and ${erasureHolds.releasedAt} is null)`
 
-  const read = async ({ db: reading }: Session, where: SQL | undefined, limit: number) => {
-    const rows = await reading
+  const read = async ({ db: reading }: Session, where: SQL | undefined, limit: number | null) => {
+    const found = reading
       .select({
         id: citizens.id,
+        status: citizens.status,
         ...acts,
         ...days,
         running: isRunning.mapWith(Number),
@@ -76,12 +77,13 @@ export const makeErasureRepository = (store: Store) => {
       .leftJoin(erasureNotices, eq(erasureNotices.citizenId, citizens.id))
       .where(where)
       .orderBy(asc(citizens.id))
-      .limit(limit)
-    return rows.map(({ id, running, holds: held, notice, placementEnd, trackEnd, ...instants }) => {
+    const rows = await (limit === null ? found : found.limit(limit))
+    return rows.map(({ id, status, running, holds: held, notice, placementEnd, trackEnd, ...instants }) => {
       const ends = [placementEnd, trackEnd].flatMap((day) => (day === null ? [] : [startOfDanishDay(day)]))
       const happened = Object.values(instants).flatMap((at) => at ?? [])
       return {
         id,
+        closed: status === 'closed',
         running: running > 0,
         held: held > 0,
         announced: notice,
@@ -117,31 +119,16 @@ export const makeErasureRepository = (store: Store) => {
       }
     },
 
-    /** Announced people in whose case something has happened since, or that is closed no more. */
-    async disturbed(municipalityCode: string): Promise<string[]> {
-      const notices = await db
-        .select()
-        .from(erasureNotices)
-        .where(eq(erasureNotices.municipalityCode, municipalityCode))
-      if (notices.length === 0) return []
-      const rows = await read(
+    /** People of the municipality whose erasure is announced; `closed` false: the case is open again. */
+    announced(municipalityCode: string): Promise<(Resting & { closed: boolean; running: boolean })[]> {
+      return read(
         store.read,
         and(
-          inArray(
-            citizens.id,
-            notices.map(({ citizenId }) => citizenId),
-          ),
-          eq(citizens.status, 'closed'),
+          eq(citizens.municipalityCode, municipalityCode),
+          inArray(citizens.id, db.select({ id: erasureNotices.citizenId }).from(erasureNotices)),
         ),
-        notices.length,
+        null,
       )
-      const resting = new Map(rows.map((row) => [row.id, row]))
-      return notices
-        .filter(({ citizenId, restsSince }) => {
-          const row = resting.get(citizenId)
-          return row === undefined || row.running || row.restsSince > restsSince
-        })
-        .map(({ citizenId }) => citizenId)
     },
 
     /** The day that the person's erasure was announced for; null: it was not. */

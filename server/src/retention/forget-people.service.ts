@@ -75,6 +75,15 @@ export const makeForgetPeople = (
     }
   }
 
+  /** Announced people whose case is open again or in which something has happened or runs, or who are kept longer by now. */
+  const disturbed = async (code: string): Promise<string[]> => {
+    const today = danishDate(clock.now())
+    const period = periodOn(await periods.of(code), 'case', today)
+    return (await erasures.announced(code))
+      .filter((one) => !one.closed || one.running || stepOf(one, period, today) === 'call_off')
+      .map(({ id }) => id)
+  }
+
   const announce = async (
     code: string,
     { id, restsSince, due }: { id: string; restsSince: string; due: string },
@@ -114,7 +123,7 @@ export const makeForgetPeople = (
     async forget(stopping?: AbortSignal): Promise<{ announced: number; calledOff: number; erased: number }> {
       const done = { announced: 0, calledOff: 0, erased: 0 }
       for (const code of await codes()) {
-        for (const id of await erasures.disturbed(code))
+        for (const id of await disturbed(code))
           if (await erasures.callOff(id, eventOf(code, 'erasure_called_off', id))) done.calledOff++
         for await (const person of steps(code)) {
           if (stopping?.aborted) return done
@@ -123,8 +132,6 @@ export const makeForgetPeople = (
             await announce(code, person)
             done.announced++
           }
-          if (step === 'call_off' && (await erasures.callOff(id, eventOf(code, 'erasure_called_off', id))))
-            done.calledOff++
           if (step === 'erase' && announced !== null)
             if (
               await erasures.erase(

@@ -16,6 +16,7 @@ import { ownDataPolicy } from '../own-data/own-data.policy'
 import { placementRulesPolicy } from '../placement-rules/placement-rules.policy'
 import { placementsPolicy } from '../placements/placements.policy'
 import { referralsPolicy } from '../referrals/referrals.policy'
+import { retentionPolicy } from '../retention/retention.policy'
 import { tracksPolicy } from '../tracks/tracks.policy'
 import type { PolicyLine, RowScope } from './policy-line'
 import type { Role } from './roles'
@@ -41,6 +42,7 @@ export const policy = {
   ...followUpsPolicy,
   ...notificationsPolicy,
   ...auditPolicy,
+  ...retentionPolicy,
 } as const
 
 export type ProcedureName = keyof typeof policy

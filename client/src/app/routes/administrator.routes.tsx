@@ -164,7 +164,15 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../../features/audit/audit.page'), 'AuditPage'),
 })
 
+const retention = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/opbevaring',
+  beforeLoad: onlyFor('administrator'),
+  component: lazyRouteComponent(() => import('../../features/retention/retention.page'), 'RetentionPage'),
+})
+
 export const administratorRoutes = [
+  retention,
   people,
   catalogue,
   tryTitle,

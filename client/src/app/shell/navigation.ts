@@ -50,6 +50,7 @@ export const navigation: Record<Role, readonly NavigationItem[]> = {
     rules,
     exposure,
     settings,
+    { to: '/opbevaring', text: 'navRetention' },
     { to: '/mail', text: 'navMail' },
   ],
   data_protection_officer: [{ to: '/opslag', text: 'navAudit' }, rankings],

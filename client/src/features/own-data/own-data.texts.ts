@@ -2,6 +2,9 @@ import { defineTexts } from '../../i18n/texts'
 
 export const ownDataTexts = defineTexts('own-data', {
   da: {
+    erasureTitle: 'Dine oplysninger bliver slettet {{on}}',
+    erasureText:
+      'Din sag er lukket, og der er længe ikke sket noget i den. Fra den dag bliver alt om dig slettet her i portalen. Hent en kopi inden da, hvis du vil have en. Har du brug for, at det bliver, så skriv til kommunen.',
     title: 'Mine data',
     lead: 'Her ser du, hvem der har haft med dine oplysninger at gøre, og du kan hente dem alle.',
     correct: 'Ret, hvad der er forkert',
@@ -31,6 +34,9 @@ export const ownDataTexts = defineTexts('own-data', {
     noneText: 'Når nogen åbner din profil eller foreslår dig et job, står det her.',
   },
   en: {
+    erasureTitle: 'Your data will be erased on {{on}}',
+    erasureText:
+      'Your case is closed, and nothing has happened in it for long. From that day on, all about you is erased from the portal. Fetch a copy before that if you want one. If you need it to stay, please write to the municipality.',
     title: 'My data',
     lead: 'Here you see who has had to do with your data, and you can download all of it.',
     correct: 'Correct what is wrong',

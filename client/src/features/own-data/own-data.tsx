@@ -10,6 +10,7 @@ import { DoneNotice } from '../../ui/done-notice'
 import { PageHeading } from '../../ui/page-heading'
 import { saveFile, savePdf } from '../../ui/save-file'
 import { DataTrail } from './data-trail'
+import { ErasureNotice } from './erasure-notice'
 import { ownDataTexts } from './own-data.texts'
 
 /** Makes the files and hands the chosen one to the browser; `data` is the name of what was saved last. */
@@ -37,6 +38,7 @@ export const OwnData = ({ rights }: { rights: ReactNode }) => {
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       <div className="stack wide">
+        <ErasureNotice />
         <Card title={t('correct')}>
           <div className="stack">
             <p>{t('correctText')}</p>
