@@ -229,7 +229,7 @@ describe.each(testEngines)('citizens on %s', (engine) => {
     return row?.status
   }
 
-  it('closes what no company has seen when consent is withdrawn, and leaves what one has', async () => {
+  it('closes everything under way when consent is withdrawn, also what a company has seen', async () => {
     const { id } = await created({ consent: true })
     const unseen = [
       await aReferral(id, 'suggested'),
@@ -241,7 +241,7 @@ describe.each(testEngines)('citizens on %s', (engine) => {
     const after = await world.citizens.setConsent(self, { consent: false })
     expect(after).toMatchObject({ consentAt: null, version: 2 })
     for (const referral of unseen) expect(await statusOf(referral)).toBe('closed')
-    expect(await statusOf(seen)).toBe('presented')
+    expect(await statusOf(seen)).toBe('closed')
     expect((await eventsOf(id)).map((event) => event.kind)).toEqual(['citizen_created', 'consent_withdrawn'])
     await world.citizens.setConsent(self, { consent: false })
     expect((await eventsOf(id)).length).toBe(2)

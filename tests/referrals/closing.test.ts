@@ -1,8 +1,9 @@
 import { makeJobOrderPositions } from '@virkelyst/db/job-orders/job-order-positions.repository'
 import { recordEvent } from '@virkelyst/db/kernel/writing'
-import { closeReferralsOfOrder, closeUnpresentedOfCitizen } from '@virkelyst/db/referrals/close-referrals'
+import { closeReferralsOfOrder, takeBackFromCompanies } from '@virkelyst/db/referrals/close-referrals'
 import { makeEvents } from '@virkelyst/server/kernel/events'
 import type { Actor } from '@virkelyst/shared/accounts/roles'
+import { presentedProfileOf } from '@virkelyst/shared/referrals/presented-profile.rules'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reasonOf } from '../support/reason'
@@ -98,24 +99,32 @@ describe.each(testEngines)('what a closing leaves behind on %s', (engine) => {
     expect(await world.citizen(citizenId)).toMatchObject({ status: 'placed' })
   })
 
-  it('closes with a withdrawn consent whoever no company has seen', async () => {
+  it('takes somebody back from every company with a withdrawn consent, but from who hired them', async () => {
     const citizenId = await world.aCitizen()
     const proposedTo = await world.anOrder({ ball: 'citizen' })
     const presentedTo = await world.anOrder()
     const unseen = await world.aReferral({ orderId: proposedTo, citizenId, status: 'proposed' })
-    const seen = await world.aReferral({
-      orderId: presentedTo,
-      citizenId,
-      status: 'presented',
-      presentedAt: world.now(),
-    })
+    const record = await world.citizen(citizenId)
+    const profile = presentedProfileOf({ ...record, postalName: 'Albertslund', goals: [] })
+    const shown = { citizenId, presentedAt: world.now(), profile }
+    const seen = await world.aReferral({ ...shown, orderId: presentedTo, status: 'presented' })
+    const answered = { ...shown, status: 'closed', closeReason: 'verdict_given' } as const
+    const rejectedBy = await world.anOrder({ contacts: [found.contactId] })
+    const rejected = await world.aReferral({ ...answered, orderId: rejectedBy, verdict: 'rejected' })
+    const hiredBy = await world.anOrder({ contacts: [found.contactId] })
+    const hired = await world.aReferral({ ...answered, orderId: hiredBy, verdict: 'hired' })
+    const seenBy = async (orderId: string) =>
+      (await world.as(found.contact).referrals.presented({ orderId })).map(({ id }) => id)
+    expect([await seenBy(rejectedBy), await seenBy(hiredBy)]).toEqual([[rejected], [hired]])
     await world.store.tx((session) =>
-      closeUnpresentedOfCitizen(session, world.store.tables, citizenId, act(found.citizen)),
+      takeBackFromCompanies(session, world.store.tables, citizenId, act(found.citizen)),
     )
     expect(await statusesOf({ unseen, seen })).toEqual({
       unseen: 'closed: consent_withdrawn',
-      seen: 'presented',
+      seen: 'closed: consent_withdrawn',
     })
+    expect([await seenBy(rejectedBy), await seenBy(hiredBy)]).toEqual([[], [hired]])
+    expect((await world.row(seen)).profile).toBeNull()
     expect(await world.order(proposedTo)).toMatchObject({ ball: 'municipality' })
   })
 

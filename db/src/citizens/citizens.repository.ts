@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, max, ne, sql } from 'drizzle-orm'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
 import { makeRankingIndex } from '../matching/ranking-index.repository'
-import { type CompleteEvent, closeUnpresentedOfCitizen } from '../referrals/close-referrals'
+import { type CompleteEvent, takeBackFromCompanies } from '../referrals/close-referrals'
 import { type CitizenContent, type CitizenRecord, searchColumns, withDetails } from './citizen-record'
 
 /** A citizen with what other features know: the name of the postal district, and whether somebody signs in as them. */
@@ -41,8 +41,8 @@ export const makeCitizensRepository = (store: Store, newEvent: CompleteEvent) =>
     await recordEvent(session, tables, event)
   }
 
-  const closeUnpresented = (session: Session, id: string, { actor, procedure, at }: DomainEvent) =>
-    closeUnpresentedOfCitizen(session, tables, id, { actor, procedure, at, newEvent })
+  const takeBack = (session: Session, id: string, { actor, procedure, at }: DomainEvent) =>
+    takeBackFromCompanies(session, tables, id, { actor, procedure, at, newEvent })
 
   return {
     async findById(id: string): Promise<CitizenView | null> {
@@ -100,12 +100,12 @@ export const makeCitizensRepository = (store: Store, newEvent: CompleteEvent) =>
         await rankingIndex.replaceFor(session, id, danishDate(columns.updatedAt))
         for (const event of events) {
           await recordEvent(session, tables, event)
-          if (event.kind === 'consent_withdrawn') await closeUnpresented(session, id, event)
+          if (event.kind === 'consent_withdrawn') await takeBack(session, id, event)
         }
         return 'written'
       }),
 
-    /** Returns false where the consent stood so already. A withdrawal closes what no company has seen. */
+    /** Returns false where the consent stood so already. A withdrawal takes the citizen back from every company. */
     setConsent: (id: string, consentAt: string | null, event: DomainEvent): Promise<boolean> =>
       store.tx(async (session) => {
         const changes = consentAt === null ? isNotNull(citizens.consentAt) : isNull(citizens.consentAt)
@@ -116,7 +116,7 @@ export const makeCitizensRepository = (store: Store, newEvent: CompleteEvent) =>
           .returning({ id: citizens.id })
         if (written.length === 0) return false
         await record(session, id, event)
-        if (consentAt === null) await closeUnpresented(session, id, event)
+        if (consentAt === null) await takeBack(session, id, event)
         return true
       }),
 

@@ -6,7 +6,7 @@ import { withDetails } from '../citizens/citizen-record'
 import { makeCitizensBulk } from '../citizens/citizens-bulk'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
-import { type CompleteEvent, closeUnpresentedOfCitizen } from '../referrals/close-referrals'
+import { type CompleteEvent, takeBackFromCompanies } from '../referrals/close-referrals'
 
 /** Citizens of one municipality as a file knows them: by case reference. */
 export const makeCitizenImportRepository = (store: Store, newEvent: CompleteEvent) => {
@@ -41,7 +41,7 @@ export const makeCitizenImportRepository = (store: Store, newEvent: CompleteEven
     const { actor, procedure, at } = event
     for (const { content, existing } of changed)
       if (existing!.citizen.consentAt !== null && content.citizen.consentAt === null)
-        await closeUnpresentedOfCitizen(session, tables, content.citizen.id, {
+        await takeBackFromCompanies(session, tables, content.citizen.id, {
           actor,
           procedure,
           at,

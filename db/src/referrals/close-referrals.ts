@@ -90,8 +90,11 @@ export const closeReferralsOfOrder = async (
   )
 }
 
-/** Closes the citizen's referrals that no company has seen yet: the consent they rested on is withdrawn. */
-export const closeUnpresentedOfCitizen = async (
+/**
+ * Takes the citizen back from every company: the consent is withdrawn. What is open closes, presented or not, and no company
+ * sees any more whom it did not hire: the profile it was shown goes.
+ */
+export const takeBackFromCompanies = async (
   session: Session,
   tables: Tables,
   citizenId: string,
@@ -101,10 +104,16 @@ export const closeUnpresentedOfCitizen = async (
   const closed = await close(
     session,
     tables,
-    and(eq(referrals.citizenId, citizenId), inArray(referrals.status, [...unseen])),
+    and(eq(referrals.citizenId, citizenId), inArray(referrals.status, [...unseen, 'presented'])),
     'consent_withdrawn',
     act,
   )
+  const notHired = and(eq(referrals.citizenId, citizenId), ne(referrals.verdict, 'hired'))
+  await session.db.update(referrals).set({ profile: null }).where(notHired)
+  await session.db
+    .update(referrals)
+    .set({ closeReason: 'consent_withdrawn' })
+    .where(and(notHired, eq(referrals.closeReason, 'verdict_given')))
   for (const { orderId } of closed) await refreshOrderBall(session, tables, orderId, act.at)
 }
 

@@ -167,7 +167,7 @@ export const makeCitizens = ({ store, clock, ids, audit, titles, geography }: Ci
       return forSelf(await oneself(actor))
     },
 
-    /** The citizen's yes or no to being presented. A no closes every referral that no company has seen. */
+    /** The citizen's yes or no to being presented. A no takes them back from every company. */
     async setConsent(actor: Actor, { consent }: { consent: boolean }): Promise<CitizenForSelf> {
       const { citizen } = await oneself(actor)
       const consentAt = consent ? nowIso(clock) : null

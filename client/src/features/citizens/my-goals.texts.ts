@@ -23,7 +23,7 @@ export const myGoalsTexts = defineTexts('my-goals', {
     withdrawConsent: 'Træk mit ja tilbage',
     withdrawTitle: 'Træk dit ja tilbage?',
     withdrawText:
-      'Forslag, som ingen virksomhed har set endnu, lukkes. Virksomheder, der har fået din profil, beholder den, til sagen er slut.',
+      'Alle forslag, der er i gang, lukkes. Virksomheder, der har fået din profil, kan ikke se den mere. Er du ansat et sted, ændrer det ikke noget dér.',
     objected:
       'Du har sagt nej til at blive matchet med jobordrer. Du kommer ikke med på jobformidlerens lister.',
     notObjected:
@@ -56,7 +56,7 @@ export const myGoalsTexts = defineTexts('my-goals', {
     withdrawConsent: 'Withdraw my yes',
     withdrawTitle: 'Withdraw your yes?',
     withdrawText:
-      'Proposals that no company has seen yet are closed. Companies that have received your profile keep it until the matter ends.',
+      'All proposals under way are closed. Companies that have received your profile can see it no more. Where you are hired, nothing changes.',
     objected: 'You have objected to being matched with job orders. You are not on the job broker’s lists.',
     notObjected:
       'The municipality matches your job goals with companies’ job orders, so that your job broker can find jobs for you. A person always decides.',
