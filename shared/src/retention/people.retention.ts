@@ -107,7 +107,7 @@ export const peopleRetention = {
     basis: publicTask,
     after: { months: 24 },
     since: {
-      da: 'virksomhedens seneste jobordre eller forløb; er personen taget af: den seneste jobordre, som nævner personen',
+      da: 'virksomheden sidst havde en jobordre eller et forløb; for den, der er taget af: at en jobordre sidst nævnte personen',
       en: 'the company’s last order or placement; of somebody taken off: the last order that names them',
     },
     warn: null,

@@ -23,7 +23,7 @@ export const upkeepRetention = {
     basis: security,
     after: { months: 24 },
     since: {
-      da: 'sidste login; administratorer lukkes af en anden administrator, og borgeres konto følger sagen',
+      da: 'personen sidst loggede ind; administratorer lukkes af en anden administrator, og borgeres konto følger sagen',
       en: 'the last sign-in; administrators are ended by another one, and a citizen’s account goes with the case',
     },
     warn: null,
