@@ -50,9 +50,10 @@ describe.each(testEngines)('what has been kept long enough, on %s', (engine) => 
       ranked: [],
     })
   const aDraft = (updatedAt: string) => world.anOrder({ status: 'draft', number: null, updatedAt })
-  const anInvitation = (invitedAt: string) =>
-    put('invitations', {
-      id: next(),
+  const anInvitation = async (invitedAt: string) => {
+    const id = next()
+    await put('invitations', {
+      id,
       email: 'a@b.example',
       name: 'A',
       role: 'job_broker',
@@ -60,6 +61,8 @@ describe.each(testEngines)('what has been kept long enough, on %s', (engine) => 
       invitedBy: 'x',
       invitedAt,
     })
+    await put('invitationTokens', { tokenHash: next(), invitationId: id, createdAt: invitedAt })
+  }
   const aLink = (expiresAt: string) =>
     put('representativeLinks', {
       id: next(),

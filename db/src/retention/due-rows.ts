@@ -35,7 +35,15 @@ export type DueRows = {
 
 /** Which rows each rule lets go. */
 export const dueRows = (tables: Tables, db: Database): DueRows[] => {
-  const { rankingRuns, jobOrders, jobOrderContacts, invitations, linkCodes, representativeLinks } = tables
+  const {
+    invitationTokens,
+    rankingRuns,
+    jobOrders,
+    jobOrderContacts,
+    invitations,
+    linkCodes,
+    representativeLinks,
+  } = tables
   const { representativeLinkTokens, companyContacts, placements, eventPayloads, events, users, grants } =
     tables
 
@@ -143,6 +151,10 @@ export const dueRows = (tables: Tables, db: Database): DueRows[] => {
           or(isNull(invitations.acceptedAt), lt(invitations.acceptedAt, before)),
           or(isNull(invitations.revokedAt), lt(invitations.revokedAt, before)),
         ),
+      async remove({ db: writing }, ids) {
+        await writing.delete(invitationTokens).where(inArray(invitationTokens.invitationId, ids))
+        await writing.delete(invitations).where(inArray(invitations.id, ids))
+      },
     },
     {
       rule: 'invitations',
