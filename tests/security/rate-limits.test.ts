@@ -68,7 +68,7 @@ describe('bounds on number over HTTP', () => {
   it('tell somebody who began to sign in too often how long to wait, and remember it once', async () => {
     const browser = makeBrowser(server.url)
     for (let failed = 0; failed < rateLimits.signInFailed.most; failed++)
-      expect((await browser.send('/auth/callback?code=x&state=y')).status).toBe(400)
+      expect((await browser.send('/auth/callback/demonstration?code=x&state=y')).status).toBe(400)
     for (let tries = 0; tries < 3; tries++) {
       const response = await browser.send('/auth/sign-in', { headers: { 'accept-language': 'da' } })
       expect(response.status).toBe(429)
