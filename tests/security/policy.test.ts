@@ -70,7 +70,7 @@ const invoke = async (caller: Caller, name: ProcedureName, input: unknown): Prom
 const scoped = names.flatMap((name) => {
   const { who } = lineOf(name)
   const permitted: Role[] =
-    who === 'public' ? [] : who === 'signed_in' ? ['caseworker'] : (Object.keys(who) as Role[])
+    who === 'anybody' ? [] : who === 'anybody_signed_in' ? ['caseworker'] : (Object.keys(who) as Role[])
   return permitted.filter((role) => scopeFor(name, role) !== 'none').map((role) => [name, role] as const)
 })
 
@@ -134,7 +134,7 @@ describe.each(testEngines)('every procedure on %s', (engine) => {
     expect(Object.keys(world.router._def.procedures).sort()).toEqual([...names].sort())
   })
 
-  it.each(names.filter((name) => lineOf(name).who !== 'public'))(
+  it.each(names.filter((name) => lineOf(name).who !== 'anybody'))(
     '%s tells nobody to sign in',
     async (name) => {
       expect(await invoke(world.asNobody(), name, { anything: 'at all' })).toMatchObject({

@@ -114,7 +114,7 @@ const guarded = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
     })
   }
   if (line === undefined) throw new TRPCError({ code: 'NOT_FOUND' })
-  if (line.who !== 'public' && ctx.userId === null)
+  if (line.who !== 'anybody' && ctx.userId === null)
     throw asTrpc(new AppError(ctx.sessionExpired ? 'session_expired' : 'not_signed_in'))
   if (scopeFor(path as ProcedureName, ctx.actor?.role ?? null) === null) {
     await denied()

@@ -18,8 +18,7 @@ export type RowScope =
   | 'self'
 
 export type PolicyLine = {
-  /** `public`: also without sign-in. `signed_in`: any person, even without a role. */
-  who: Partial<Record<Role, RowScope>> | 'public' | 'signed_in'
+  who: Partial<Record<Role, RowScope>> | 'anybody' | 'anybody_signed_in'
   /** True where data about a person is read or written: every call is audited. */
   person?: true
   /** The line that a call which went through leaves in the audit; nothing where nobody is read and nothing changes. */

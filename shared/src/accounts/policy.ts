@@ -50,7 +50,7 @@ export type ProcedureName = keyof typeof policy
 /** The rows `role` may touch by `procedure`, or null where it may not call it. */
 export const scopeFor = (procedure: ProcedureName, role: Role | null): RowScope | null => {
   const { who }: PolicyLine = policy[procedure]
-  if (who === 'public') return 'none'
-  if (who === 'signed_in') return 'self'
+  if (who === 'anybody') return 'none'
+  if (who === 'anybody_signed_in') return 'self'
   return role === null ? null : (who[role] ?? null)
 }

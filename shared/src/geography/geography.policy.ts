@@ -1,6 +1,6 @@
 import type { Policy } from '../accounts/policy-line'
 
 export const geographyPolicy = {
-  'geography.lookup': { who: 'public' },
+  'geography.lookup': { who: 'anybody' },
   'geography.lists': { who: { administrator: 'none' } },
 } as const satisfies Policy

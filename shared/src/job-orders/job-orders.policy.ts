@@ -17,6 +17,6 @@ export const jobOrdersPolicy = {
   },
   'jobOrders.takeResponsibility': { who: staff('own_municipality'), leaves: 'write' },
   'jobOrders.takeOver': { who: { employer: 'own_company' }, leaves: 'write' },
-  'jobOrders.adverts': { who: 'public' },
-  'jobOrders.advert': { who: 'public' },
+  'jobOrders.adverts': { who: 'anybody' },
+  'jobOrders.advert': { who: 'anybody' },
 } as const satisfies Policy

@@ -67,6 +67,6 @@ export const placementsPolicy = {
   'placements.ofMyCompany': { who: { employer: 'own_company' } },
   'placements.getForEmployer': { who: { employer: 'own_company' }, person: true, leaves: 'read' },
   'placements.mine': { who: { citizen: 'self' }, person: true, leaves: 'read' },
-  'placements.representativeView': { who: 'public', leaves: 'write' },
-  'placements.representativeSign': { who: 'public', leaves: 'write' },
+  'placements.representativeView': { who: 'anybody', leaves: 'write' },
+  'placements.representativeSign': { who: 'anybody', leaves: 'write' },
 } as const satisfies Policy
