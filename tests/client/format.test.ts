@@ -15,6 +15,11 @@ describe('a deadline', () => {
     expect(da.deadline('2026-11-24T23:00:00.000Z')).toBe('tirsdag 24. november')
     expect(en.deadline('2026-06-30T22:00:00.000Z')).toBe('Tuesday 30 June')
   })
+
+  it('of a link is the day it is good for to the end, in summer and in winter', () => {
+    expect(da.lastDay('2026-12-11T23:00:00.000Z')).toBe('11. december 2026')
+    expect(en.lastDay('2026-06-30T22:00:00.000Z')).toBe('30 June 2026')
+  })
 })
 
 describe('dates and times', () => {

@@ -7,6 +7,7 @@ import { actDialogTexts } from '@virkelyst/client/features/placements/act-dialog
 import { placementsTexts } from '@virkelyst/client/features/placements/placements.texts'
 import { representativeTexts } from '@virkelyst/client/features/placements/representative.texts'
 import { termsTexts } from '@virkelyst/client/features/placements/terms.texts'
+import { uiTexts } from '@virkelyst/client/ui/ui.texts'
 import type { Locale } from '@virkelyst/shared/accounts/account.schema'
 import { sectorLabels } from '@virkelyst/shared/companies/company.labels'
 import { ownHoursLabels } from '@virkelyst/shared/hour-plans/hour-plan.labels'
@@ -84,6 +85,7 @@ for (const locale of ['da', 'en'] as const)
     const label = labelIn(locale)
     const placement = words(placementsTexts)
     const dialogs = words(actDialogTexts)
+    const common = words(uiTexts)
     const terms = words(termsTexts)
     const signing = words(representativeTexts)
     const hours = words(hourPlansTexts)
@@ -122,10 +124,10 @@ for (const locale of ['da', 'en'] as const)
     await inviting.getByLabel(dialogs('representativeName')).fill('Rikke Tillid')
     await inviting.getByLabel(dialogs('representativeEmail')).fill(`rikke.${locale}@faget.example`)
     await inviting.getByRole('button', { name: dialogs('invite') }).click()
-    const link = await company.getByRole('dialog').getByLabel(dialogs('link'), { exact: true }).inputValue()
+    const link = await company.getByRole('dialog').getByLabel(common('link'), { exact: true }).inputValue()
     await company
       .getByRole('dialog')
-      .getByRole('button', { name: dialogs('close') })
+      .getByRole('button', { name: common('close') })
       .first()
       .click()
 

@@ -40,11 +40,10 @@ export const makeFormat = (locale: Locale) => {
     return minute === '00' ? String(hour) : `${hour}.${minute}`
   }
   const at = locale === 'da' ? ' kl. ' : ' at '
+  const justBefore = (value: string) => new Date(Date.parse(value) - 60_000).toISOString()
   const deadlineText = (value: string, day: (value: string) => string) => {
     const { hour, minute } = clockOf(value)
-    return hour === 0 && minute === '00'
-      ? day(new Date(Date.parse(value) - 60_000).toISOString())
-      : `${day(value)}${at}${time(value)}`
+    return hour === 0 && minute === '00' ? day(justBefore(value)) : `${day(value)}${at}${time(value)}`
   }
   return {
     /** `24. november 2026` */
@@ -65,6 +64,8 @@ export const makeFormat = (locale: Locale) => {
     deadline: (value: string) => deadlineText(value, weekday),
     /** The same where room is scarce: `tir. 24. nov.` */
     shortDeadline: (value: string) => deadlineText(value, shortWeekday),
+    /** The day whose end is the instant: `11. december 2026` */
+    lastDay: (value: string) => date(justBefore(value)),
     number,
     /** Hours a week: `12–15 timer om ugen`, `37 hours a week`. */
     hours: (min: number | null | undefined, max: number | null | undefined): string => {

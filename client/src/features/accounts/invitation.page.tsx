@@ -78,7 +78,7 @@ export const InvitationPage = () => {
               </Button>
             )}
           </div>
-          <p className="quiet">{t('until', { date: format.date(data.expiresAt) })}</p>
+          <p className="quiet">{t('until', { date: format.lastDay(data.expiresAt) })}</p>
         </div>
       )}
     </>

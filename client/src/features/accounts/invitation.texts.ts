@@ -13,10 +13,6 @@ export const invitationTexts = defineTexts('invitation', {
     linkTitle: 'Invitationen til {{name}} er klar',
     linkMailed: 'Vi sender den til {{email}}. Du kan også selv give linket videre. Det gælder til {{date}}.',
     linkText: 'Portalen sender ikke mail, så giv selv linket videre. Det gælder til {{date}}.',
-    link: 'Link',
-    copy: 'Kopiér linket',
-    copied: 'Kopieret',
-    close: 'Luk',
   },
   en: {
     title: 'You are invited',
@@ -30,9 +26,5 @@ export const invitationTexts = defineTexts('invitation', {
     linkTitle: 'The invitation of {{name}} is ready',
     linkMailed: 'We send it to {{email}}. You can hand the link on yourself, too. It is good until {{date}}.',
     linkText: 'The portal sends no mail, so hand the link on yourself. It is good until {{date}}.',
-    link: 'Link',
-    copy: 'Copy the link',
-    copied: 'Copied',
-    close: 'Close',
   },
 })

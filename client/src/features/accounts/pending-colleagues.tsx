@@ -68,7 +68,7 @@ export const PendingInvitations = ({
                 {t('invited', {
                   rights: t(administers ? 'administrator' : 'member'),
                   date: format.shortDate(invitedAt),
-                  until: format.shortDate(expiresAt),
+                  until: format.lastDay(expiresAt),
                 })}
               </p>
             </div>

@@ -45,10 +45,6 @@ export const actDialogTexts = defineTexts('placement-acts', {
       'Repræsentanten får sit eget link på {{email}}. Kommer mailen ikke frem, kan du give dette link videre. Det vises kun nu, gælder til {{date}} og kan bruges én gang til at underskrive; at åbne det koster ikke noget.',
     linkText:
       'Send linket til repræsentanten selv. Det vises kun nu, gælder til {{date}} og kan bruges én gang til at underskrive; at åbne det koster ikke noget.',
-    copy: 'Kopiér linket',
-    copied: 'Kopieret',
-    link: 'Link',
-    close: 'Luk',
     reason: 'Årsag',
     note: 'Uddyb',
     noteIfOther: 'Skal udfyldes ved »Andet«.',
@@ -115,10 +111,6 @@ export const actDialogTexts = defineTexts('placement-acts', {
       'The representative gets a link of their own at {{email}}. If the mail does not arrive, you may hand this one on. It is shown only now, is good until {{date}} and can be used once to sign; opening it costs nothing.',
     linkText:
       'Send the link to the representative yourself. It is shown only now, is good until {{date}} and can be used once to sign; opening it costs nothing.',
-    copy: 'Copy the link',
-    copied: 'Copied',
-    link: 'Link',
-    close: 'Close',
     reason: 'Reason',
     note: 'Explain',
     noteIfOther: 'Must be filled in for “Something else”.',

@@ -3,9 +3,7 @@ import { useState } from 'react'
 import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { useLocale } from '../../i18n/use-label'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { TextField } from '../../ui/text-field'
+import { HandedLink } from '../../ui/handed-link'
 import { ActDialog } from './act-dialog'
 import { actDialogTexts } from './act-dialog.texts'
 import { actFields } from './act-fields'
@@ -13,45 +11,18 @@ import { usePlacementActs } from './use-placements'
 
 type Link = Pick<Invited, 'token' | 'expiresAt' | 'mailed'> & { name: string; email: string }
 
-/** The link lies behind the `#`: it is never sent to a server by opening it, and stands in no log. */
-const addressOf = ({ token }: Link) => `${window.location.origin}/underskrift#${token}`
-
 const TheLink = ({ link, onClose }: { link: Link; onClose: () => void }) => {
   const t = useTexts(actDialogTexts)
-  const format = useFormat()
-  const [copied, setCopied] = useState(false)
+  const { name, email, token, mailed, expiresAt } = link
+  const date = useFormat().lastDay(expiresAt)
   return (
-    <Dialog title={t('linkTitle', { name: link.name })} open onClose={onClose}>
-      <div className="stack">
-        <p>
-          {link.mailed
-            ? t('linkMailed', { email: link.email, date: format.date(link.expiresAt) })
-            : t('linkText', { date: format.date(link.expiresAt) })}
-        </p>
-        <TextField
-          label={t('link')}
-          width="full"
-          readOnly
-          value={addressOf(link)}
-          onFocus={({ target }) => target.select()}
-        />
-        <div className="actions">
-          <Button
-            look="primary"
-            onClick={() =>
-              void navigator.clipboard.writeText(addressOf(link)).then(
-                () => setCopied(true),
-                () => setCopied(false),
-              )
-            }
-          >
-            {t('copy')}
-          </Button>
-          <Button onClick={onClose}>{t('close')}</Button>
-          <span role="status">{copied ? t('copied') : ''}</span>
-        </div>
-      </div>
-    </Dialog>
+    <HandedLink
+      title={t('linkTitle', { name })}
+      text={mailed ? t('linkMailed', { email, date }) : t('linkText', { date })}
+      path="/underskrift"
+      token={token}
+      onClose={onClose}
+    />
   )
 }
 

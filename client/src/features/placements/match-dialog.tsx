@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog'
 import { ProblemNotice } from '../../ui/problem-notice'
 import { SearchField } from '../../ui/search-field'
 import { LoadingState } from '../../ui/states'
+import { uiTexts } from '../../ui/ui.texts'
 import { actDialogTexts } from './act-dialog.texts'
 import { usePlacementActs } from './use-placements'
 
@@ -25,6 +26,7 @@ export const MatchDialog = ({
   onDone: () => void
 }) => {
   const t = useTexts(actDialogTexts)
+  const ui = useTexts(uiTexts)
   const label = useLabel()
   const { match } = usePlacementActs()
   const [q, setQ] = useState('')
@@ -68,7 +70,7 @@ export const MatchDialog = ({
             {label(placementActLabels.match)}
           </Button>
           <Button look="tertiary" onClick={onClose}>
-            {t('close')}
+            {ui('close')}
           </Button>
         </div>
       </div>

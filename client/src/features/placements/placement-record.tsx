@@ -44,7 +44,7 @@ const Signatures = ({ placement }: { placement: ShownPlacement }) => {
         <p>
           {t(representative.open ? 'linkOpen' : 'linkClosed', {
             name: representative.name,
-            date: format.date(representative.expiresAt),
+            date: format.lastDay(representative.expiresAt),
           })}
         </p>
       )}

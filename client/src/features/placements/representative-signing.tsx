@@ -89,7 +89,7 @@ const Offer = ({
             </Button>
           </div>
           <p className="quiet">{t('refuse')}</p>
-          <p className="quiet small">{t('valid', { date: format.date(view.expiresAt) })}</p>
+          <p className="quiet small">{t('valid', { date: format.lastDay(view.expiresAt) })}</p>
         </form>
       </Card>
     </div>
