@@ -8,9 +8,10 @@ const publicTask = {
 /** What is held about citizens, and about people at companies. */
 export const peopleRetention = {
   case: {
-    what: {
-      da: 'Borgeren og sagen: oplysninger, jobmål og CV, spor, samtykke og indsigelse, forslag og præsentationer, forløb med aftaler, underskrifter, afgørelser, opfølgning og timer, borgerens egen adgang, og hvad der i loggen står om, hvad der blev ændret',
-      en: 'The citizen and the case: record, goals and CV, tracks, consent and objection, proposals and presentations, placements with agreements, signatures, decisions, follow-up and hours, the citizen’s own account, and what the log says was changed',
+    what: { da: 'Borgeren og sagen', en: 'The citizen and the case' },
+    covers: {
+      da: 'Oplysninger, jobmål og CV, spor, samtykke og indsigelse, forslag og præsentationer, forløb med aftaler, underskrifter, afgørelser, opfølgning og timer, borgerens egen adgang, og hvad der i loggen står om, hvad der blev ændret',
+      en: 'Record, goals and CV, tracks, consent and objection, proposals and presentations, placements with agreements, signatures, decisions, follow-up and hours, the citizen’s own account, and what the log says was changed',
     },
     purpose: {
       da: 'At kunne gøre rede for, hvad der blev besluttet og hvorfor, så længe nogen kan klage, kræve erstatning eller refusion',
@@ -43,6 +44,7 @@ export const peopleRetention = {
       da: 'Forløb, som aldrig fik en borger og ikke blev til noget',
       en: 'Placements that never got a citizen and came to nothing',
     },
+    covers: null,
     purpose: { da: 'At kunne svare virksomheden', en: 'Be able to answer the company' },
     basis: publicTask,
     after: { months: 24 },
@@ -59,6 +61,7 @@ export const peopleRetention = {
   },
   rankings: {
     what: { da: 'Gemte rangeringer', en: 'Stored rankings' },
+    covers: null,
     purpose: {
       da: 'At kunne forklare, hvem der stod hvor og hvorfor, og opgøre fordelingen',
       en: 'Explain who stood where and why, and reckon exposure',
@@ -81,6 +84,7 @@ export const peopleRetention = {
   },
   index: {
     what: { da: 'Rangeringens indeks', en: 'The index of the ranking' },
+    covers: null,
     purpose: { da: 'At finde kandidater hurtigt', en: 'Find candidates fast' },
     basis: publicTask,
     after: null,
@@ -96,10 +100,8 @@ export const peopleRetention = {
     job: null,
   },
   contacts: {
-    what: {
-      da: 'Kontaktpersoner hos virksomheder',
-      en: 'Contacts at companies',
-    },
+    what: { da: 'Kontaktpersoner hos virksomheder', en: 'Contacts at companies' },
+    covers: null,
     purpose: {
       da: 'At nå arbejdspladsen og vide, hvem der handler for den',
       en: 'Reach the workplace, and know who acts for it',
@@ -121,9 +123,10 @@ export const peopleRetention = {
     job: 'forget_old',
   },
   companies: {
-    what: {
-      da: 'Virksomheder og jobordrer: også ejere af enkeltmandsvirksomheder og hvad der er skrevet i en ordre',
-      en: 'Companies and job orders: owners of one-person companies, too, and what was written in an order',
+    what: { da: 'Virksomheder og jobordrer', en: 'Companies and job orders' },
+    covers: {
+      da: 'Også ejere af enkeltmandsvirksomheder og hvad der er skrevet i en ordre',
+      en: 'Owners of one-person companies, too, and what was written in an order',
     },
     purpose: {
       da: 'At kende virksomheden og dens ordrer igen',
@@ -147,6 +150,7 @@ export const peopleRetention = {
       da: 'Link til medarbejderrepræsentanter, som ikke blev brugt',
       en: 'Links for employee representatives that were not used',
     },
+    covers: null,
     purpose: { da: 'At kunne underskrive uden konto', en: 'Sign without an account' },
     basis: {
       da: 'GDPR art. 6, stk. 1, litra c: medarbejdernes repræsentant skal høres',

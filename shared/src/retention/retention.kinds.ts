@@ -14,6 +14,8 @@ export type ForgettingJob = 'forget_people' | 'forget_old' | 'forget_old_session
 /** How long one kind of data is kept, and why. A proposal to the municipality, which is the controller and decides. */
 export type RetentionRule = {
   readonly what: Label
+  /** What it takes in; null where the name says it. */
+  readonly covers: Label | null
   readonly purpose: Label
   readonly basis: Label
   /** Null: not by time. */

@@ -12,10 +12,8 @@ const accountability = {
 /** What the portal holds to be run and accounted for. */
 export const upkeepRetention = {
   accounts: {
-    what: {
-      da: 'Konti uden login: medarbejdere og virksomheder',
-      en: 'Accounts without sign-in: staff and companies',
-    },
+    what: { da: 'Konti uden login', en: 'Accounts without sign-in' },
+    covers: { da: 'Medarbejdere og virksomheder', en: 'Staff and companies' },
     purpose: {
       da: 'At vide, hvem der logger ind, og hvad de må',
       en: 'Know who signs in, and what they may do',
@@ -38,6 +36,7 @@ export const upkeepRetention = {
   },
   acts: {
     what: { da: 'Hvem der gjorde hvad', en: 'Who did what' },
+    covers: null,
     purpose: { da: 'At vide, hvem der står inde for et skridt', en: 'Know who answers for a step' },
     basis: {
       da: 'Offentlighedsloven § 13; GDPR art. 5, stk. 2',
@@ -56,10 +55,8 @@ export const upkeepRetention = {
     job: null,
   },
   invitations: {
-    what: {
-      da: 'Invitationer og engangskoder',
-      en: 'Invitations and one-time codes',
-    },
+    what: { da: 'Invitationer og engangskoder', en: 'Invitations and one-time codes' },
+    covers: null,
     purpose: { da: 'At lade nogen komme ind', en: 'Let somebody in' },
     basis: security,
     after: { months: 6 },
@@ -76,6 +73,7 @@ export const upkeepRetention = {
   },
   drafts: {
     what: { da: 'Kladder til jobordrer', en: 'Drafts of job orders' },
+    covers: null,
     purpose: { da: 'At kunne skrive videre', en: 'Go on writing' },
     basis: {
       da: 'GDPR art. 6, stk. 1, litra e',
@@ -92,6 +90,7 @@ export const upkeepRetention = {
   },
   sessions: {
     what: { da: 'Sessioner og forsøg på login', en: 'Sessions and tries to sign in' },
+    covers: null,
     purpose: {
       da: 'At holde nogen logget ind og stoppe gætteri',
       en: 'Keep somebody signed in, and stop guessing',
@@ -107,10 +106,8 @@ export const upkeepRetention = {
     job: 'forget_old_sessions',
   },
   mail: {
-    what: {
-      da: 'Mail, der skal sendes og er sendt: uden adresse, navn og tekst',
-      en: 'Mail to be sent and sent: no address, name or text',
-    },
+    what: { da: 'Mail, der skal sendes og er sendt', en: 'Mail to be sent and sent' },
+    covers: { da: 'Uden adresse, navn og tekst', en: 'No address, name or text' },
     purpose: { da: 'At kunne svare på, om en mail gik ud', en: 'Answer whether a mail went out' },
     basis: { da: 'GDPR art. 6, stk. 1, litra e', en: 'GDPR art. 6(1)(e)' },
     after: { days: 90 },
@@ -127,8 +124,12 @@ export const upkeepRetention = {
   },
   contents: {
     what: {
-      da: 'Loggens indhold, hvor det ikke er om en borger: hvad der stod før og efter i ordrer, virksomheder, konti og indlæsninger',
-      en: 'Contents of the log that are not about a citizen: what stood before and after in orders, companies, accounts and imports',
+      da: 'Loggens indhold, hvor det ikke er om en borger',
+      en: 'Contents of the log that are not about a citizen',
+    },
+    covers: {
+      da: 'Hvad der stod før og efter i ordrer, virksomheder, konti og indlæsninger',
+      en: 'What stood before and after in orders, companies, accounts and imports',
     },
     purpose: { da: 'At finde fejl og misbrug', en: 'Find faults and misuse' },
     basis: accountability,
@@ -145,9 +146,10 @@ export const upkeepRetention = {
     job: 'forget_old',
   },
   log: {
-    what: {
-      da: 'Loggens linjer: hvem der læste eller ændrede hvad, hvornår og hvorfor',
-      en: 'The lines of the log: who read or changed what, when and why',
+    what: { da: 'Loggens linjer', en: 'The lines of the log' },
+    covers: {
+      da: 'Hvem der læste eller ændrede hvad, hvornår og hvorfor',
+      en: 'Who read or changed what, when and why',
     },
     purpose: { da: 'At kunne vise, hvem der så og ændrede hvad', en: 'Show who saw and changed what' },
     basis: accountability,
@@ -167,9 +169,10 @@ export const upkeepRetention = {
     job: null,
   },
   figures: {
-    what: {
-      da: 'Tal: hvad praktik førte til, og fordelingen måned for måned',
-      en: 'Figures: what work placements led to, and exposure month by month',
+    what: { da: 'Tal', en: 'Figures' },
+    covers: {
+      da: 'Hvad praktik førte til, og fordelingen måned for måned',
+      en: 'What work placements led to, and exposure month by month',
     },
     purpose: {
       da: 'At se, hvad indsatsen fører til, og for hvem',

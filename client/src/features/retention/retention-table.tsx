@@ -25,7 +25,7 @@ export const periodIn = (view: RetentionView, ruleId: RetentionRuleId): Period |
 const What = ({ id, own }: { id: RetentionRuleId; own: boolean }) => {
   const t = useTexts(retentionTexts)
   const label = useLabel()
-  const { what, purpose, basis, source } = retentionRules[id]
+  const { what, covers, purpose, basis, source } = retentionRules[id]
   return (
     <div className="stack tight">
       <span>{label(what)}</span>
@@ -34,8 +34,11 @@ const What = ({ id, own }: { id: RetentionRuleId; own: boolean }) => {
           <Tag tone="accent">{t('own')}</Tag>
         </span>
       )}
-      <span className="quiet small">{label(purpose)}</span>
-      <Details summary={t('basisAndSource')}>
+      {covers && <span className="quiet small">{label(covers)}</span>}
+      <Details summary={t('why')}>
+        <p className="small">
+          {t('purpose')}: {label(purpose)}
+        </p>
         <p className="small">
           {t('basis')}: {label(basis)}
         </p>
@@ -88,7 +91,7 @@ export const RetentionTable = ({
                   </span>
                 )}
                 {bounds && (
-                  <span>
+                  <div className="actions">
                     <Button
                       small
                       look="tertiary"
@@ -97,7 +100,7 @@ export const RetentionTable = ({
                     >
                       {t('change')}
                     </Button>
-                  </span>
+                  </div>
                 )}
               </div>
             )

@@ -37,11 +37,11 @@ const held = ({ title, whose, purpose, basis, special, keptBy }: Processing) => 
 ]
 
 const keptBy = (id: RetentionRuleId) => {
-  const { what, purpose, after, since, warn, action, stays, source, bounds, job } = retentionRules[id]
+  const { what, covers, purpose, after, since, warn, action, stays, source, bounds, job } = retentionRules[id]
   const period = after === null ? `By no time: ${since.en}` : `${periodLabel(after).en} after ${since.en}`
   return [
     `\`${id}\``,
-    what.en,
+    covers === null ? what.en : `${what.en}. ${covers.en}`,
     purpose.en,
     bounds === null ? period : `${period}. A municipality may set ${bounds.least} to ${bounds.most} months`,
     warn === null ? '–' : `${warn.days} days before. ${warn.whom.en}`,
