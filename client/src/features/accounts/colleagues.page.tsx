@@ -14,6 +14,10 @@ import { InvitedDialog, type ToldOnce } from './invited-dialog'
 import { type Colleague, PendingInvitations, RemoveColleagueDialog } from './pending-colleagues'
 import { useColleagueActions, useColleagues } from './use-colleagues'
 
+/** The one who may not be removed, nor step back, before somebody else administers. */
+const isOnlyAdministrator = (person: Colleague, people: readonly Colleague[]) =>
+  person.administers && people.filter(({ administers }) => administers).length === 1
+
 /** Those of one company. */
 const OfCompany = ({ cvr, heading }: { cvr: string; heading: boolean }) => {
   const t = useTexts(colleaguesTexts)
@@ -60,30 +64,33 @@ const OfCompany = ({ cvr, heading }: { cvr: string; heading: boolean }) => {
                     {
                       key: 'act',
                       header: t('action'),
-                      cell: (person: Colleague) => (
-                        <div className="cluster tight">
-                          <Button
-                            small
-                            busy={setRights.isPending}
-                            aria-label={`${t(person.administers ? 'makeMember' : 'makeAdministrator')}: ${person.name}`}
-                            onClick={() =>
-                              setRights.mutate(
-                                { cvr, grantId: person.grantId, administers: !person.administers },
-                                { onSuccess: () => setDone(t('doneRights')) },
-                              )
-                            }
-                          >
-                            {t(person.administers ? 'makeMember' : 'makeAdministrator')}
-                          </Button>
-                          <Button
-                            small
-                            aria-label={t('removeNamed', { name: person.name })}
-                            onClick={() => setOpen(person)}
-                          >
-                            {t('remove')}
-                          </Button>
-                        </div>
-                      ),
+                      cell: (person: Colleague) =>
+                        isOnlyAdministrator(person, people) ? (
+                          <span className="quiet small">{t('onlyAdministrator')}</span>
+                        ) : (
+                          <div className="cluster">
+                            <Button
+                              small
+                              busy={setRights.isPending}
+                              aria-label={`${t(person.administers ? 'makeMember' : 'makeAdministrator')}: ${person.name}`}
+                              onClick={() =>
+                                setRights.mutate(
+                                  { cvr, grantId: person.grantId, administers: !person.administers },
+                                  { onSuccess: () => setDone(t('doneRights')) },
+                                )
+                              }
+                            >
+                              {t(person.administers ? 'makeMember' : 'makeAdministrator')}
+                            </Button>
+                            <Button
+                              small
+                              aria-label={t('removeNamed', { name: person.name })}
+                              onClick={() => setOpen(person)}
+                            >
+                              {t('remove')}
+                            </Button>
+                          </div>
+                        ),
                     },
                   ]
                 : []),

@@ -16,7 +16,7 @@ import { useOwnSessionActions, useOwnSessions } from './use-own-sessions'
 const texts = defineTexts('own-sessions', {
   da: {
     title: 'Mine sessioner',
-    lead: 'Her er du logget ind nu. Er der noget, du ikke kender, så log det ud og fortæl det til din administrator.',
+    lead: 'Her er du logget ind nu. Er der noget, du ikke kender, så log det ud, og sig det til kommunen.',
     device: 'Enhed',
     deviceName: '{{browser}} på {{system}}',
     here: 'Denne',
@@ -34,7 +34,7 @@ const texts = defineTexts('own-sessions', {
   },
   en: {
     title: 'My sessions',
-    lead: 'This is where you are signed in now. If there is one you do not know, sign it out and tell your administrator.',
+    lead: 'This is where you are signed in now. If there is one you do not know, sign it out, and tell the municipality.',
     device: 'Device',
     deviceName: '{{browser}} on {{system}}',
     here: 'This one',
@@ -85,7 +85,7 @@ export const OwnSessionsPage = () => {
                     key: 'device',
                     header: t('device'),
                     cell: (row) => (
-                      <span className="cluster tight">
+                      <span className="cluster">
                         {nameOf(row)}
                         {row.current && <Tag tone="accent">{t('here')}</Tag>}
                       </span>

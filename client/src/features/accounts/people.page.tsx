@@ -156,7 +156,7 @@ export const PeoplePage = () => {
                     key: 'add',
                     header: t('action'),
                     cell: (person) => (
-                      <div className="cluster tight">
+                      <div className="cluster">
                         <Button
                           small
                           aria-label={`${t('addRoleShort')}: ${person.name}`}
@@ -164,13 +164,15 @@ export const PeoplePage = () => {
                         >
                           {t('addRoleShort')}
                         </Button>
-                        <Button
-                          small
-                          aria-label={`${t('signOut')}: ${person.name}`}
-                          onClick={() => setOpen({ what: 'signOut', person })}
-                        >
-                          {t('signOut')}
-                        </Button>
+                        {person.lastSignInAt && (
+                          <Button
+                            small
+                            aria-label={`${t('signOut')}: ${person.name}`}
+                            onClick={() => setOpen({ what: 'signOut', person })}
+                          >
+                            {t('signOut')}
+                          </Button>
+                        )}
                       </div>
                     ),
                   },
