@@ -53,9 +53,20 @@ check('administrator: mail', people.administrator, [
   '/mail?tilstand=given_up',
   '/mail?tilstand=sent',
 ])
+const oneCase: NamedStop = {
+  name: 'what the erasure of one citizen would remove',
+  open: async (page) => {
+    await page.goto('/opbevaring')
+    await page.getByLabel(/^(Sagsnummer|Case reference)$/).fill('SAG-000103')
+    await page.getByRole('button', { name: /^(Se, hvad der slettes|See what would go)$/ }).click()
+    await expect(page.getByRole('button', { name: /^(Slet borgeren|Erase the citizen)$/ })).toBeVisible()
+  },
+}
 check('administrator: retention', people.administrator, [
   '/opbevaring',
   dialog('/opbevaring', /^(Ændr fristen: Borgeren|Change the period: The citizen)/),
+  oneCase,
+  dialog(oneCase, /^(Sæt i bero|Hold)$/),
 ])
 check('administrator: rules of placements', people.administrator, [
   '/regler',

@@ -9,6 +9,7 @@ check('everybody: front page, småjobs, statement, pages for what went wrong', n
   '/smaajob?q=findes+ikke',
   follow('/smaajob', '[href^="/smaajob/"]'),
   '/tilgaengelighed',
+  '/invitation',
   '/findes-ikke',
 ])
 
@@ -37,6 +38,9 @@ check('employer: overview, company, orders, answers', people.employer(0), [
   dialog('/virksomhed', /^(Tilføj arbejdsplads|Add a workplace)/),
   dialog('/virksomhed', /^(Tilføj kontaktperson|Add a contact)/),
   dialog('/virksomhed', /^(Fjern|Remove)/),
+  '/kolleger',
+  dialog('/kolleger', /^(Invitér en kollega|Invite a colleague)$/),
+  '/sessioner',
   employerOrder,
   dialog(employerOrder, /^(Træk tilbage|Withdraw)$/),
   dialog(employerOrder, /^(Invitér til samtale|Invite to an interview)$/),

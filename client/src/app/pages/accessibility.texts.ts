@@ -9,7 +9,7 @@ export const accessibilityTexts = defineTexts('accessibility', {
       'Virkelyst er bygget efter WCAG 2.1 niveau AA (EN 301 549), som webtilgængelighedsloven kræver. Portalen overholder kravene delvist: det, der er afprøvet, overholder dem, og det, der ikke er, står nedenfor.',
     howTitle: 'Sådan er det afprøvet',
     howText:
-      'Hver ny udgave afprøves automatisk på alle sider i to bredder og på begge sprog, også med dialoger åbne. Derudover er siderne gennemgået med tastatur alene. Det er en selvevaluering; ingen uafhængig part har bedømt portalen.',
+      'Hver ny udgave afprøves automatisk på alle sider: på dansk på skærm og telefon, på engelsk på telefon, også med dialoger åbne. Derudover er siderne gennemgået med tastatur alene. Det er en selvevaluering; ingen uafhængig part har bedømt portalen.',
     dated: 'Erklæringen er fra den 27. november 2026 og gennemgås mindst én gang om året.',
     doneTitle: 'Det kan du regne med',
     doneKeyboard: 'Alt kan betjenes med tastatur, og det er synligt, hvor du er.',
@@ -39,7 +39,7 @@ export const accessibilityTexts = defineTexts('accessibility', {
       'Virkelyst is built to WCAG 2.1 level AA (EN 301 549), as the Danish act on web accessibility requires. The portal meets the requirements partially: what has been tested meets them, and what has not been stands below.',
     howTitle: 'How it is tested',
     howText:
-      'Every new version is tested automatically on all pages at two widths and in both languages, with dialogs open too. The pages have also been gone through with the keyboard alone. It is a self-assessment; no independent party has assessed the portal.',
+      'Every new version is tested automatically on all pages: in Danish on a screen and a phone, in English on a phone, with dialogs open too. The pages have also been gone through with the keyboard alone. It is a self-assessment; no independent party has assessed the portal.',
     dated: 'The statement is of 27 November 2026, and is gone through at least once a year.',
     doneTitle: 'What you can count on',
     doneKeyboard: 'Everything can be operated by keyboard, and it is visible where you are.',
