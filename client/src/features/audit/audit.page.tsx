@@ -12,10 +12,10 @@ import { useLabel } from '../../i18n/use-label'
 import { DataTable } from '../../ui/data-table'
 import { DateField } from '../../ui/date-field'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
+import { PagedList } from '../../ui/paged-list'
 import { SearchField } from '../../ui/search-field'
 import { SelectField } from '../../ui/select-field'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { EmptyState } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 
 const texts = defineTexts('audit-page', {
@@ -126,56 +126,54 @@ export const AuditPage = () => {
             }
           />
         </div>
-        <QueryBoundary
+        <PagedList
           query={query}
-          isEmpty={({ total }) => total === 0}
+          page={page}
+          pageSize={pageSize}
           empty={
             <EmptyState title={t('none')}>
               <p>{t('noneText')}</p>
             </EmptyState>
           }
         >
-          {({ rows, total }) => (
-            <div>
-              <DataTable
-                caption={t('title')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={[
-                  { key: 'when', header: t('when'), cell: ({ at }) => format.dateTime(at) },
-                  {
-                    key: 'who',
-                    header: t('who'),
-                    cell: ({ actorName, actorRole }) => (
-                      <>
-                        {actorName}
-                        {actorRole && <div className="quiet small">{label(roleLabels[actorRole])}</div>}
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'what',
-                    header: t('what'),
-                    cell: ({ action, allowed, procedure }) => (
-                      <>
-                        {allowed ? label(auditActionLabels[action]) : <Tag tone="error">{t('denied')}</Tag>}
-                        <div className="quiet small">{procedure}</div>
-                      </>
-                    ),
-                  },
-                  {
-                    key: 'about',
-                    header: t('about'),
-                    cell: ({ subjectType, subjectIds }) =>
-                      `${label(subjectTypeLabels[subjectType])}: ${t('count', { count: subjectIds.length })}`,
-                  },
-                  { key: 'purpose', header: t('purpose'), cell: ({ purpose }) => purpose ?? '–' },
-                ]}
-              />
-              <Pagination page={page} pageSize={pageSize} total={total} />
-            </div>
+          {({ rows }) => (
+            <DataTable
+              caption={t('title')}
+              rows={rows}
+              rowKey={({ id }) => id}
+              columns={[
+                { key: 'when', header: t('when'), cell: ({ at }) => format.dateTime(at) },
+                {
+                  key: 'who',
+                  header: t('who'),
+                  cell: ({ actorName, actorRole }) => (
+                    <>
+                      {actorName}
+                      {actorRole && <div className="quiet small">{label(roleLabels[actorRole])}</div>}
+                    </>
+                  ),
+                },
+                {
+                  key: 'what',
+                  header: t('what'),
+                  cell: ({ action, allowed, procedure }) => (
+                    <>
+                      {allowed ? label(auditActionLabels[action]) : <Tag tone="error">{t('denied')}</Tag>}
+                      <div className="quiet small">{procedure}</div>
+                    </>
+                  ),
+                },
+                {
+                  key: 'about',
+                  header: t('about'),
+                  cell: ({ subjectType, subjectIds }) =>
+                    `${label(subjectTypeLabels[subjectType])}: ${t('count', { count: subjectIds.length })}`,
+                },
+                { key: 'purpose', header: t('purpose'), cell: ({ purpose }) => purpose ?? '–' },
+              ]}
+            />
           )}
-        </QueryBoundary>
+        </PagedList>
       </div>
     </>
   )

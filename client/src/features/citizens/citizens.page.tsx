@@ -9,10 +9,10 @@ import { Button, ButtonLink } from '../../ui/button'
 import { Checkbox } from '../../ui/choices'
 import { DataTable } from '../../ui/data-table'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
+import { PagedList } from '../../ui/paged-list'
 import { SearchField } from '../../ui/search-field'
 import { SelectField } from '../../ui/select-field'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { EmptyState } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import { useCitizenSearchWords } from './citizen-search-words'
 import { staffCitizensTexts } from './staff-citizens.texts'
@@ -175,9 +175,10 @@ export const CitizensPage = () => {
           </div>
         </div>
         {asked ? (
-          <QueryBoundary
+          <PagedList
             query={query}
-            isEmpty={(data) => data.total === 0}
+            page={page}
+            pageSize={pageSize}
             empty={
               <EmptyState
                 title={t('none')}
@@ -197,15 +198,14 @@ export const CitizensPage = () => {
             }
           >
             {({ rows, total }) => (
-              <div>
+              <>
                 <p role="status" className="quiet">
                   {t('found', { count: total })}
                 </p>
                 <CitizenTable rows={rows} />
-                <Pagination page={page} pageSize={pageSize} total={total} />
-              </div>
+              </>
             )}
-          </QueryBoundary>
+          </PagedList>
         ) : (
           <Prompt />
         )}

@@ -8,9 +8,9 @@ import { ButtonLink } from '../../ui/button'
 import { Checkbox } from '../../ui/choices'
 import { DataTable } from '../../ui/data-table'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
+import { PagedList } from '../../ui/paged-list'
 import { SearchField } from '../../ui/search-field'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { EmptyState } from '../../ui/states'
 import { staffCompaniesTexts } from './staff-companies.texts'
 import { SupportTag } from './support-tag'
 import { useCompanySearch } from './use-companies'
@@ -105,9 +105,10 @@ export const CompaniesPage = () => {
             </div>
           )}
         </div>
-        <QueryBoundary
+        <PagedList
           query={query}
-          isEmpty={(data) => data.total === 0}
+          page={page}
+          pageSize={pageSize}
           empty={
             <EmptyState
               title={t('none')}
@@ -122,15 +123,14 @@ export const CompaniesPage = () => {
           }
         >
           {({ rows, total }) => (
-            <div>
+            <>
               <p role="status" className="quiet">
                 {t('found', { count: total })}
               </p>
               <CompanyTable rows={rows} />
-              <Pagination page={page} pageSize={pageSize} total={total} />
-            </div>
+            </>
           )}
-        </QueryBoundary>
+        </PagedList>
       </div>
     </>
   )

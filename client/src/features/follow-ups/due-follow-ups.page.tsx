@@ -7,9 +7,9 @@ import { useLabel } from '../../i18n/use-label'
 import { ButtonLink } from '../../ui/button'
 import { Checkbox } from '../../ui/choices'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
+import { PagedList } from '../../ui/paged-list'
 import { SelectField } from '../../ui/select-field'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { EmptyState } from '../../ui/states'
 import { TabNav } from '../../ui/tab-nav'
 import { DueFollowUpTable } from './due-follow-up-table'
 import { dueFollowUpsTexts } from './due-follow-ups.texts'
@@ -83,9 +83,10 @@ export const DueFollowUpsPage = () => {
           ))}
         </TabNav>
         <Filters />
-        <QueryBoundary
+        <PagedList
           query={query}
-          isEmpty={(data) => data.total === 0}
+          page={page}
+          pageSize={pageSize}
           empty={
             <EmptyState
               title={t('emptyTitle')}
@@ -101,13 +102,8 @@ export const DueFollowUpsPage = () => {
             </EmptyState>
           }
         >
-          {({ rows, total }) => (
-            <div>
-              <DueFollowUpTable rows={rows} />
-              <Pagination page={page} pageSize={pageSize} total={total} />
-            </div>
-          )}
-        </QueryBoundary>
+          {({ rows }) => <DueFollowUpTable rows={rows} />}
+        </PagedList>
       </div>
     </>
   )

@@ -6,8 +6,8 @@ import { useTexts } from '../../i18n/texts'
 import { useFormat } from '../../i18n/use-format'
 import { Button, ButtonLink, CardLink } from '../../ui/button'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { PagedList } from '../../ui/paged-list'
+import { EmptyState } from '../../ui/states'
 import { TextField } from '../../ui/text-field'
 import { advertsTexts } from './adverts.texts'
 
@@ -86,9 +86,10 @@ export const AdvertsPage = () => {
             </Button>
           </form>
         </search>
-        <QueryBoundary
+        <PagedList
           query={query}
-          isEmpty={(data) => data.total === 0}
+          page={page}
+          pageSize={pageSize}
           empty={
             <EmptyState
               title={t('none')}
@@ -103,7 +104,7 @@ export const AdvertsPage = () => {
           }
         >
           {({ rows, total }) => (
-            <div>
+            <>
               <p role="status">{t('found', { count: total })}</p>
               <ul className="plain stack">
                 {rows.map((advert) => (
@@ -112,10 +113,9 @@ export const AdvertsPage = () => {
                   </li>
                 ))}
               </ul>
-              <Pagination page={page} pageSize={pageSize} total={total} />
-            </div>
+            </>
           )}
-        </QueryBoundary>
+        </PagedList>
       </div>
     </>
   )

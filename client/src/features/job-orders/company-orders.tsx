@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../i18n/texts'
-import { Pagination } from '../../ui/pagination'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { PagedList } from '../../ui/paged-list'
+import { EmptyState } from '../../ui/states'
 import { TabNav } from '../../ui/tab-nav'
 import { companyOrdersTexts } from './company-orders.texts'
 import { useWorkList } from './use-work-list'
@@ -39,18 +39,14 @@ export const CompanyOrders = ({
         {tab(undefined, t('live'))}
         {tab('closed', t('closed'))}
       </TabNav>
-      <QueryBoundary
+      <PagedList
         query={query}
-        isEmpty={(data) => data.total === 0}
+        page={page}
+        pageSize={pageSize}
         empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
       >
-        {({ rows, total }) => (
-          <div>
-            <WorkListTable rows={rows} caption={t('title')} withCompany={false} />
-            <Pagination page={page} pageSize={pageSize} total={total} />
-          </div>
-        )}
-      </QueryBoundary>
+        {({ rows }) => <WorkListTable rows={rows} caption={t('title')} withCompany={false} />}
+      </PagedList>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { ButtonLink } from '../../ui/button'
 import { PageHeading } from '../../ui/page-heading'
+import { PagedList } from '../../ui/paged-list'
 import { Pagination } from '../../ui/pagination'
 import { EmptyState, QueryBoundary } from '../../ui/states'
 import { TabNav } from '../../ui/tab-nav'
@@ -108,19 +109,19 @@ const Closed = ({ page }: { page: number }) => {
   const t = useTexts(orderPageTexts)
   const query = useMyOrders({ view: 'closed', page, pageSize })
   return (
-    <QueryBoundary
+    <PagedList
       query={query}
-      isEmpty={({ total }) => total === 0}
+      page={page}
+      pageSize={pageSize}
       empty={<EmptyState title={t('noClosed')}>{t('noClosedText')}</EmptyState>}
     >
-      {({ rows, total }) => (
+      {({ rows }) => (
         <>
           <h2 className="sr-only">{t('closed')}</h2>
           <Orders rows={rows} />
-          <Pagination page={page} pageSize={pageSize} total={total} />
         </>
       )}
-    </QueryBoundary>
+    </PagedList>
   )
 }
 

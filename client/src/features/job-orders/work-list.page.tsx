@@ -5,8 +5,8 @@ import { useMay } from '../../app/use-may'
 import { useTexts } from '../../i18n/texts'
 import { ButtonLink } from '../../ui/button'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
-import { EmptyState, LoadingState, QueryBoundary } from '../../ui/states'
+import { PagedList } from '../../ui/paged-list'
+import { EmptyState, LoadingState } from '../../ui/states'
 import { useWorkList } from './use-work-list'
 import { workListTexts } from './work-list.texts'
 import { WorkListFilters } from './work-list-filters'
@@ -41,10 +41,11 @@ export const WorkListPage = () => {
       <div className="stack wide">
         <WorkListTiles />
         <WorkListFilters />
-        <QueryBoundary
+        <PagedList
           query={query}
           loading={<LoadingState lines={6} />}
-          isEmpty={(data) => data.total === 0}
+          page={page}
+          pageSize={pageSize}
           empty={
             unfiltered ? (
               <EmptyState title={t('allDone')}>{t('allDoneText')}</EmptyState>
@@ -63,15 +64,14 @@ export const WorkListPage = () => {
           }
         >
           {({ rows, total }) => (
-            <div>
+            <>
               <p role="status" className="quiet">
                 {t('found', { count: total })}
               </p>
               <WorkListTable rows={rows} caption={t('title')} />
-              <Pagination page={page} pageSize={pageSize} total={total} />
-            </div>
+            </>
           )}
-        </QueryBoundary>
+        </PagedList>
       </div>
     </>
   )

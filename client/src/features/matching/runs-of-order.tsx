@@ -1,7 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { useTexts } from '../../i18n/texts'
-import { Pagination } from '../../ui/pagination'
-import { QueryBoundary } from '../../ui/states'
+import { PagedList } from '../../ui/paged-list'
 import { RunTable } from './run-table'
 import { runsTexts } from './runs.texts'
 import { runsPageSize, useRunsOfOrder } from './use-runs'
@@ -15,18 +14,14 @@ export const RunsOfOrder = ({ orderId }: { orderId: string }) => {
     <section className="stack tight" aria-labelledby="runs">
       <h2 id="runs">{t('ofOrderTitle')}</h2>
       <p className="quiet">{t('ofOrderLead')}</p>
-      <QueryBoundary
+      <PagedList
         query={query}
-        isEmpty={({ total }) => total === 0}
+        page={page}
+        pageSize={runsPageSize}
         empty={<p className="quiet">{t('ofOrderNone')}</p>}
       >
-        {({ rows, total }) => (
-          <div>
-            <RunTable rows={rows} withOrder={false} />
-            <Pagination page={page} pageSize={runsPageSize} total={total} />
-          </div>
-        )}
-      </QueryBoundary>
+        {({ rows }) => <RunTable rows={rows} withOrder={false} />}
+      </PagedList>
     </section>
   )
 }

@@ -2,10 +2,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { endOfDanishDay, startOfDanishDay } from '@virkelyst/shared/kernel/dates'
 import { useTexts } from '../../i18n/texts'
 import { DateField } from '../../ui/date-field'
-import { Pagination } from '../../ui/pagination'
+import { PagedList } from '../../ui/paged-list'
 import { SearchField } from '../../ui/search-field'
 import { SelectField } from '../../ui/select-field'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { EmptyState } from '../../ui/states'
 import { FairnessFrame } from './fairness-frame'
 import { RunTable } from './run-table'
 import { runsTexts } from './runs.texts'
@@ -60,18 +60,14 @@ export const RunsPage = () => {
             onChange={(event) => narrow({ af: event.target.value || undefined })}
           />
         </div>
-        <QueryBoundary
+        <PagedList
           query={query}
-          isEmpty={({ total }) => total === 0}
+          page={page}
+          pageSize={runsPageSize}
           empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
         >
-          {({ rows, total }) => (
-            <div>
-              <RunTable rows={rows} withOrder />
-              <Pagination page={page} pageSize={runsPageSize} total={total} />
-            </div>
-          )}
-        </QueryBoundary>
+          {({ rows }) => <RunTable rows={rows} withOrder />}
+        </PagedList>
       </div>
     </FairnessFrame>
   )

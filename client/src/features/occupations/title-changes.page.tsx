@@ -4,8 +4,8 @@ import { useTexts } from '../../i18n/texts'
 import { ButtonLink } from '../../ui/button'
 import { Checkbox } from '../../ui/choices'
 import { DoneNotice } from '../../ui/done-notice'
-import { Pagination } from '../../ui/pagination'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { PagedList } from '../../ui/paged-list'
+import { EmptyState } from '../../ui/states'
 import { catalogueTexts } from './catalogue.texts'
 import { CatalogueFrame } from './catalogue-frame'
 import { ChangeTable } from './change-table'
@@ -33,9 +33,10 @@ export const TitleChangesPage = () => {
             void navigate({ search: { alle: event.target.checked || undefined }, replace: true })
           }
         />
-        <QueryBoundary
+        <PagedList
           query={query}
-          isEmpty={(data) => data.total === 0}
+          page={page}
+          pageSize={pageSize}
           empty={
             <EmptyState
               title={t('noChanges')}
@@ -46,15 +47,14 @@ export const TitleChangesPage = () => {
           }
         >
           {({ rows, total }) => (
-            <div>
+            <>
               <p role="status" className="quiet">
                 {t('changes', { count: total })}
               </p>
               <ChangeTable caption={t('viewChanges')} changes={rows} onTakeBack={setOpen} />
-              <Pagination page={page} pageSize={pageSize} total={total} />
-            </div>
+            </>
           )}
-        </QueryBoundary>
+        </PagedList>
       </CatalogueFrame>
       {open && (
         <TakeBackDialog

@@ -9,8 +9,8 @@ import { useFormat } from '../../i18n/use-format'
 import { useLabel } from '../../i18n/use-label'
 import { Checkbox } from '../../ui/choices'
 import { DataTable } from '../../ui/data-table'
-import { Pagination } from '../../ui/pagination'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { PagedList } from '../../ui/paged-list'
+import { EmptyState } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import { ownDataTexts } from './own-data.texts'
 
@@ -72,27 +72,25 @@ export const DataTrail = () => {
           void navigate({ search: { egne: target.checked || undefined }, replace: true })
         }
       />
-      <QueryBoundary
+      <PagedList
         query={query}
-        isEmpty={({ total }) => total === 0}
+        page={page}
+        pageSize={pageSize}
         empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
       >
-        {({ rows, total }) => (
-          <>
-            <DataTable
-              caption={t('trail')}
-              rows={rows}
-              rowKey={({ id }) => id}
-              columns={[
-                { key: 'when', header: t('when'), cell: ({ at }) => format.dateTime(at) },
-                { key: 'who', header: t('who'), cell: (line) => <Who line={line} /> },
-                { key: 'what', header: t('what'), cell: (line) => <What line={line} /> },
-              ]}
-            />
-            <Pagination page={page} pageSize={pageSize} total={total} />
-          </>
+        {({ rows }) => (
+          <DataTable
+            caption={t('trail')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'when', header: t('when'), cell: ({ at }) => format.dateTime(at) },
+              { key: 'who', header: t('who'), cell: (line) => <Who line={line} /> },
+              { key: 'what', header: t('what'), cell: (line) => <What line={line} /> },
+            ]}
+          />
         )}
-      </QueryBoundary>
+      </PagedList>
     </section>
   )
 }

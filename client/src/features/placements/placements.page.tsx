@@ -7,9 +7,9 @@ import { useLabel } from '../../i18n/use-label'
 import { ButtonLink } from '../../ui/button'
 import { Checkbox } from '../../ui/choices'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
+import { PagedList } from '../../ui/paged-list'
 import { SelectField } from '../../ui/select-field'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { EmptyState } from '../../ui/states'
 import { TabNav } from '../../ui/tab-nav'
 import { PlacementTable } from './placement-table'
 import { placementsTexts } from './placements.texts'
@@ -75,9 +75,10 @@ export const PlacementsPage = () => {
           ))}
         </TabNav>
         <Filters />
-        <QueryBoundary
+        <PagedList
           query={query}
-          isEmpty={(data) => data.total === 0}
+          page={page}
+          pageSize={pageSize}
           empty={
             <EmptyState
               title={t('emptyTitle')}
@@ -93,13 +94,8 @@ export const PlacementsPage = () => {
             </EmptyState>
           }
         >
-          {({ rows, total }) => (
-            <div>
-              <PlacementTable rows={rows} />
-              <Pagination page={page} pageSize={pageSize} total={total} />
-            </div>
-          )}
-        </QueryBoundary>
+          {({ rows }) => <PlacementTable rows={rows} />}
+        </PagedList>
       </div>
     </>
   )

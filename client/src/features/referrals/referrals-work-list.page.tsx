@@ -8,8 +8,8 @@ import { ButtonLink } from '../../ui/button'
 import { Checkbox } from '../../ui/choices'
 import { DoneNotice } from '../../ui/done-notice'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { PagedList } from '../../ui/paged-list'
+import { EmptyState } from '../../ui/states'
 import { ReferralTable } from './referral-table'
 import { ReferralViews } from './referral-views'
 import { staffReferralsTexts } from './staff-referrals.texts'
@@ -51,9 +51,10 @@ export const ReferralsWorkListPage = () => {
           />
         </div>
         <DoneNotice message={done} />
-        <QueryBoundary
+        <PagedList
           query={query}
-          isEmpty={(data) => data.total === 0}
+          page={page}
+          pageSize={pageSize}
           empty={
             <EmptyState
               title={t('emptyTitle')}
@@ -67,13 +68,8 @@ export const ReferralsWorkListPage = () => {
             </EmptyState>
           }
         >
-          {({ rows, total }) => (
-            <div>
-              <ReferralTable rows={rows} onAct={start} />
-              <Pagination page={page} pageSize={pageSize} total={total} />
-            </div>
-          )}
-        </QueryBoundary>
+          {({ rows }) => <ReferralTable rows={rows} onAct={start} />}
+        </PagedList>
         {dialog}
       </div>
     </>

@@ -7,8 +7,8 @@ import { useLabel } from '../../i18n/use-label'
 import { ButtonLink } from '../../ui/button'
 import { type Column, DataTable } from '../../ui/data-table'
 import { PageHeading } from '../../ui/page-heading'
-import { Pagination } from '../../ui/pagination'
-import { EmptyState, QueryBoundary } from '../../ui/states'
+import { PagedList } from '../../ui/paged-list'
+import { EmptyState } from '../../ui/states'
 import { useMilestoneName } from './milestone-list'
 import { MilestoneState } from './milestone-state'
 import { tracksTexts } from './tracks.texts'
@@ -72,27 +72,20 @@ export const DueMilestonesPage = () => {
   return (
     <>
       <PageHeading title={t('dueTitle')} lead={t('dueLead')} />
-      <QueryBoundary
+      <PagedList
         query={query}
-        isEmpty={(data) => data.total === 0}
+        page={page}
+        pageSize={pageSize}
         empty={
           <EmptyState title={t('dueNone')} action={<ButtonLink to="/borgere">{t('toCitizens')}</ButtonLink>}>
             {t('dueNoneText')}
           </EmptyState>
         }
       >
-        {({ rows, total }) => (
-          <div>
-            <DataTable
-              caption={t('dueTitle')}
-              rows={rows}
-              rowKey={(row) => row.citizenId}
-              columns={columns}
-            />
-            <Pagination page={page} pageSize={pageSize} total={total} />
-          </div>
+        {({ rows }) => (
+          <DataTable caption={t('dueTitle')} rows={rows} rowKey={(row) => row.citizenId} columns={columns} />
         )}
-      </QueryBoundary>
+      </PagedList>
     </>
   )
 }
