@@ -1,5 +1,5 @@
 import { AppError } from '@virkelyst/shared/kernel/errors'
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aCitizenInput, anActor, type CitizenWorld, makeCitizenWorld } from '../support/citizens'
 import { aarhus, ballerup } from '../support/people'
@@ -25,15 +25,6 @@ describe.each(testEngines)('citizens on %s', (engine) => {
   const broker = anActor('job_broker')
   const created = (input: Parameters<typeof aCitizenInput>[0] = {}) =>
     world.citizens.create(broker, aCitizenInput(input))
-  const eventsOf = async (id: string) => {
-    const { events, eventPayloads } = world.tables
-    return world.store.read.db
-      .select({ kind: events.kind, payload: eventPayloads.payload })
-      .from(events)
-      .innerJoin(eventPayloads, eq(eventPayloads.eventId, events.id))
-      .where(eq(events.subjectId, id))
-      .orderBy(asc(events.id))
-  }
 
   it('keeps what was entered, with each title resolved to occupations', async () => {
     const { id } = await created({ goals: [{ goal: 'A', title: 'Lagermedarbejder' }] })
@@ -114,7 +105,7 @@ describe.each(testEngines)('citizens on %s', (engine) => {
   it('stores what a change changed, before and after, and nothing else', async () => {
     const { id } = await created()
     await world.citizens.update(broker, { id, version: 1, citizen: aCitizenInput({ radiusKm: 40 }) })
-    const events = await eventsOf(id)
+    const events = await world.eventsOf(id)
     expect(events.map((event) => event.kind)).toEqual(['citizen_created', 'citizen_changed'])
     expect(events[1]?.payload).toEqual({ before: { radiusKm: 25 }, after: { radiusKm: 40 } })
   })
@@ -202,81 +193,13 @@ describe.each(testEngines)('citizens on %s', (engine) => {
     expect(await places(id)).toHaveLength(1)
   })
 
-  const aReferral = async (
-    citizenId: string,
-    status: 'suggested' | 'proposed' | 'accepted' | 'presented',
-    source: 'ranking' | 'interest' = 'ranking',
-  ) => {
-    const at = '2026-11-20T09:00:00.000Z'
-    const id = world.ids.next()
-    await world.store.tx(async ({ db }) => {
-      await db.insert(world.tables.referrals).values({
-        id,
-        orderId: world.ids.next(),
-        citizenId,
-        municipalityCode: '0165',
-        status,
-        source,
-        createdAt: at,
-        updatedAt: at,
-      })
-    })
-    return id
-  }
-  const statusOf = async (id: string) => {
-    const { referrals } = world.tables
-    const [row] = await world.store.read.db.select().from(referrals).where(eq(referrals.id, id))
-    return row?.status
-  }
-
-  it('closes everything under way when consent is withdrawn, also what a company has seen', async () => {
-    const { id } = await created({ consent: true })
-    const unseen = [
-      await aReferral(id, 'suggested'),
-      await aReferral(id, 'proposed'),
-      await aReferral(id, 'accepted'),
-    ]
-    const seen = await aReferral(id, 'presented')
-    const self = anActor('citizen', { citizenId: id })
-    const after = await world.citizens.setConsent(self, { consent: false })
-    expect(after).toMatchObject({ consentAt: null, version: 2 })
-    for (const referral of unseen) expect(await statusOf(referral)).toBe('closed')
-    expect(await statusOf(seen)).toBe('closed')
-    expect((await eventsOf(id)).map((event) => event.kind)).toEqual(['citizen_created', 'consent_withdrawn'])
-    await world.citizens.setConsent(self, { consent: false })
-    expect((await eventsOf(id)).length).toBe(2)
-  })
-
-  it('closes the same when staff record the withdrawal', async () => {
-    const { id } = await created({ consent: true })
-    const referral = await aReferral(id, 'accepted')
-    await world.citizens.update(broker, { id, version: 1, citizen: aCitizenInput({ consent: false }) })
-    expect(await statusOf(referral)).toBe('closed')
-    const withdrawn = (await eventsOf(id)).at(-1)
-    expect(withdrawn?.kind).toBe('consent_withdrawn')
-  })
-
-  it('keeps an objection that was told to staff until they are told otherwise', async () => {
-    const { id } = await created({ objects: true })
-    const update = (version: number, input: Parameters<typeof aCitizenInput>[0]) =>
-      world.citizens.update(broker, { id, version, citizen: aCitizenInput(input) })
-    expect((await update(1, { radiusKm: 30 })).objectedAt).toBe('2026-11-23T09:00:00.000Z')
-    expect((await update(2, { objects: false })).objectedAt).toBeNull()
-    expect((await update(3, { objects: true })).objectedAt).not.toBeNull()
-    const kinds = (await eventsOf(id)).map((event) => event.kind)
-    expect(kinds.filter((kind) => kind.startsWith('ranking'))).toEqual([
-      'ranking_objection_lifted',
-      'ranking_objected',
-    ])
-  })
-
   it('counts open proposals and finds those who asked for a job themselves', async () => {
     const first = await created()
     const second = await created({ caseReference: '2026-2', name: 'Bo Holm' })
-    await aReferral(first.id, 'proposed')
-    await aReferral(first.id, 'presented')
-    await aReferral(first.id, 'suggested')
-    await aReferral(second.id, 'suggested', 'interest')
+    await world.aReferral(first.id, 'proposed')
+    await world.aReferral(first.id, 'presented')
+    await world.aReferral(first.id, 'suggested')
+    await world.aReferral(second.id, 'suggested', 'interest')
     const { rows } = await world.citizens.search(broker, filter())
     expect(rows.map((row) => [row.name, row.openProposals])).toEqual([
       ['Bo Holm', 0],
@@ -284,19 +207,5 @@ describe.each(testEngines)('citizens on %s', (engine) => {
     ])
     const interested = await world.citizens.search(broker, filter({ interested: true }))
     expect([interested.rows.map((row) => row.id), interested.total]).toEqual([[second.id], 1])
-  })
-
-  it('records an objection and its lifting at once, each once', async () => {
-    const { id } = await created()
-    const self = anActor('citizen', { citizenId: id })
-    const objected = await world.citizens.setObjection(self, { objects: true })
-    expect(objected.objectedAt).toBe('2026-11-23T09:00:00.000Z')
-    await world.citizens.setObjection(self, { objects: true })
-    expect((await world.citizens.setObjection(self, { objects: false })).objectedAt).toBeNull()
-    expect((await eventsOf(id)).map((event) => event.kind)).toEqual([
-      'citizen_created',
-      'ranking_objected',
-      'ranking_objection_lifted',
-    ])
   })
 })

@@ -7,7 +7,7 @@ import type { Deps } from '@virkelyst/server/kernel/deps'
 import { makeOccupations } from '@virkelyst/server/occupations/occupations.service'
 import type { Actor, Role } from '@virkelyst/shared/accounts/roles'
 import { type CitizenInput, citizenCv } from '@virkelyst/shared/citizens/citizen.schema'
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { makeTestClock, makeTestIds, type TestClock } from './deps'
 import { albertslund, insertMunicipalities } from './people'
 import { openTestStore, type TestEngine } from './stores'
@@ -103,6 +103,36 @@ export const makeCitizenWorld = async (engine: TestEngine) => {
         ])
           await db.delete(table)
       }),
+    /** A referral as a row, so that a test begins where it wants to. */
+    aReferral: async (
+      citizenId: string,
+      status: 'suggested' | 'proposed' | 'accepted' | 'presented',
+      source: 'ranking' | 'interest' = 'ranking',
+    ) => {
+      const at = '2026-11-20T09:00:00.000Z'
+      const id = deps.ids.next()
+      await store.tx(async ({ db }) => {
+        await db.insert(tables.referrals).values({
+          id,
+          orderId: deps.ids.next(),
+          citizenId,
+          municipalityCode: '0165',
+          status,
+          source,
+          createdAt: at,
+          updatedAt: at,
+        })
+      })
+      return id
+    },
+    /** What was remembered of a subject, in order. */
+    eventsOf: (id: string) =>
+      read.db
+        .select({ kind: tables.events.kind, payload: tables.eventPayloads.payload })
+        .from(tables.events)
+        .innerJoin(tables.eventPayloads, eq(tables.eventPayloads.eventId, tables.events.id))
+        .where(eq(tables.events.subjectId, id))
+        .orderBy(asc(tables.events.id)),
     auditRows: () => read.db.select().from(tables.audit).orderBy(asc(tables.audit.id)),
     close: () => store.close(),
   }
