@@ -2,7 +2,7 @@ import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startMailServer } from '../support/mail-server'
-import { aarhus, albertslund, ballerup, cvrs, sessionHashOf } from '../support/people'
+import { aarhus, albertslund, ballerup, cvrs, insertCompanies, sessionHashOf } from '../support/people'
 import { makeTestPortal, type TestPortal } from '../support/portal'
 import { reasonOf } from '../support/reason'
 import { testEngines } from '../support/stores'
@@ -13,20 +13,7 @@ describe.each(testEngines)('an invitation, on %s', (engine) => {
   beforeAll(async () => {
     mail = await startMailServer()
     portal = await makeTestPortal(engine, undefined, mail.config)
-    const at = portal.clock.now().toISOString()
-    await portal.store.tx(async ({ db }) => {
-      for (const cvr of cvrs)
-        await db.insert(portal.store.tables.companies).values({
-          cvr,
-          name: `Firma ${cvr}`,
-          searchName: cvr,
-          sector: 'private',
-          municipalityCode: albertslund,
-          source: 'manual',
-          createdAt: at,
-          updatedAt: at,
-        })
-    })
+    await insertCompanies(portal.store, portal.clock.now().toISOString())
   })
   afterAll(async () => {
     await portal.close()

@@ -1,7 +1,7 @@
 import type { Actor } from '@virkelyst/shared/accounts/roles'
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { albertslund, cvrs } from '../support/people'
+import { cvrs, insertCompanies } from '../support/people'
 import { makeTestPortal, type TestPortal } from '../support/portal'
 import { reasonOf } from '../support/reason'
 import { testEngines } from '../support/stores'
@@ -10,20 +10,7 @@ describe.each(testEngines)('the last administrator, on %s', (engine) => {
   let portal: TestPortal
   beforeAll(async () => {
     portal = await makeTestPortal(engine)
-    const at = portal.clock.now().toISOString()
-    await portal.store.tx(async ({ db }) => {
-      for (const cvr of cvrs)
-        await db.insert(portal.store.tables.companies).values({
-          cvr,
-          name: `Firma ${cvr}`,
-          searchName: cvr,
-          sector: 'private',
-          municipalityCode: albertslund,
-          source: 'manual',
-          createdAt: at,
-          updatedAt: at,
-        })
-    })
+    await insertCompanies(portal.store, portal.clock.now().toISOString())
   })
   afterAll(() => portal.close())
 

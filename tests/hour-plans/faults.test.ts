@@ -23,17 +23,7 @@ describe('a fault at any write of an act on a plan of hours', () => {
       const { audit, placements: own, placementChecks } = world
       return act(makeHourPlans({ ...world.deps, store, audit, placements: own, placementChecks }))
     })
-  const running = (terms: Record<string, unknown> = {}) =>
-    placements.aPlacement({
-      cvr: '99000007',
-      pNumber: '1000000001',
-      status: 'active',
-      orderId: found.orderId,
-      citizenId: found.citizenId,
-      informedAt: world.now(),
-      startDate: '2026-11-02',
-      terms: { startDate: '2026-11-02', ...terms },
-    })
+  const running = (terms: Record<string, unknown> = {}) => placements.aRunning(found, { terms })
   const plan = hourPlan.parse(aStepPlan({ from: '2026-11-30', hours: 20 }))
   const why = 'Det går godt.'
 

@@ -31,18 +31,7 @@ describe.each(testEngines)('plans of hours on %s', (engine) => {
     citizen: world.as(found.citizen).hourPlans,
   })
   const running = (terms: Record<string, unknown> = {}, row: Record<string, unknown> = {}) =>
-    placements.aPlacement({
-      cvr: '99000007',
-      pNumber: '1000000001',
-      status: 'active',
-      orderId: found.orderId,
-      citizenId: found.citizenId,
-      informedAt: world.now(),
-      startDate: '2026-11-02',
-      endDate: '2027-01-29',
-      terms: { startDate: '2026-11-02', endDate: '2027-01-29', ...terms },
-      ...row,
-    })
+    placements.aRunning(found, { terms, ...row })
   const register = (placementId: string, more: Record<string, unknown> = {}) => ({
     placementId,
     monday: '2026-11-16',

@@ -20,19 +20,7 @@ describe.each(testEngines)('lists of placements whose hours stand out, on %s', (
     return () => world.close()
   })
 
-  const running = (row: Record<string, unknown> = {}) =>
-    placements.aPlacement({
-      cvr: '99000007',
-      pNumber: '1000000001',
-      status: 'active',
-      orderId: found.orderId,
-      citizenId: found.citizenId,
-      informedAt: world.now(),
-      startDate: '2026-11-02',
-      endDate: '2027-01-29',
-      terms: { startDate: '2026-11-02', endDate: '2027-01-29' },
-      ...row,
-    })
+  const running = (row: Parameters<typeof placements.aRunning>[1] = {}) => placements.aRunning(found, row)
   const register = (placementId: string, monday: string, hours: number, version = 0) =>
     world.as(found.contact).hourPlans.register({ placementId, monday, hours, paidHours: 0, version, planned })
   const deviating = async () =>

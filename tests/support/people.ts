@@ -114,6 +114,23 @@ export type TestPeople = ReturnType<typeof makeTestPeople>
 /** The hash of the session that `makeTestPeople` opened for the person. */
 export const sessionHashOf = (userId: string): string => tokenHash(`session of ${userId}`)
 
+/** The companies that employers of the tests act for, each `Firma` and its number. */
+export const insertCompanies = async (store: Store, at: string): Promise<void> => {
+  await store.tx(async ({ db }) => {
+    for (const cvr of cvrs)
+      await db.insert(store.tables.companies).values({
+        cvr,
+        name: `Firma ${cvr}`,
+        searchName: cvr,
+        sector: 'private',
+        municipalityCode: albertslund,
+        source: 'manual',
+        createdAt: at,
+        updatedAt: at,
+      })
+  })
+}
+
 /** The municipalities of the tests: Albertslund and Ballerup in one network, Aarhus outside. */
 export const insertMunicipalities = async (store: Store): Promise<void> => {
   const { networks, municipalities } = store.tables

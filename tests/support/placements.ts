@@ -38,31 +38,49 @@ export const makeTestPlacements = ({
   now,
 }: Pick<ReferralWorld, 'store' | 'now'> & { deps: Pick<Deps, 'ids'> }) => {
   const { placements, placementSignatures, placementDecisions } = store.tables
-  return {
-    async aPlacement({ terms: more = {}, ...input }: Input): Promise<string> {
-      const id = input.id ?? deps.ids.next()
-      const terms = aTerms(more)
-      await store.tx(async ({ db }) => {
-        await db.insert(placements).values({
-          id,
-          number: nextNumber(),
-          kind: 'taster_visit',
-          authority: 'own',
-          status: 'drafted',
-          holder: 'employer',
-          municipalityCode: albertslund,
-          terms,
-          startDate: terms.startDate,
-          endDate: terms.endDate ?? null,
-          hours: terms.hours,
-          createdAt: now(),
-          createdBy: 'somebody',
-          updatedAt: now(),
-          ...input,
-        })
+  const aPlacement = async ({ terms: more = {}, ...input }: Input): Promise<string> => {
+    const id = input.id ?? deps.ids.next()
+    const terms = aTerms(more)
+    await store.tx(async ({ db }) => {
+      await db.insert(placements).values({
+        id,
+        number: nextNumber(),
+        kind: 'taster_visit',
+        authority: 'own',
+        status: 'drafted',
+        holder: 'employer',
+        municipalityCode: albertslund,
+        terms,
+        startDate: terms.startDate,
+        endDate: terms.endDate ?? null,
+        hours: terms.hours,
+        createdAt: now(),
+        createdBy: 'somebody',
+        updatedAt: now(),
+        ...input,
       })
-      return id
-    },
+    })
+    return id
+  }
+  return {
+    aPlacement,
+    /** One under way since the second of November, three weeks before the tests' own day. */
+    aRunning: (
+      { orderId, citizenId }: { orderId: string; citizenId: string },
+      { terms, ...row }: Partial<Input> = {},
+    ): Promise<string> =>
+      aPlacement({
+        cvr: '99000007',
+        pNumber: '1000000001',
+        status: 'active',
+        orderId,
+        citizenId,
+        informedAt: now(),
+        startDate: '2026-11-02',
+        endDate: '2027-01-29',
+        terms: { startDate: '2026-11-02', endDate: '2027-01-29', ...terms },
+        ...row,
+      }),
     placement: async (id: string): Promise<PlacementRow> =>
       (await store.read.db.select().from(placements).where(eq(placements.id, id)))[0]!,
     signatures: (id: string) =>
