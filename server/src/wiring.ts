@@ -2,7 +2,9 @@ import { makeAccountJobs } from './accounts/accounts.jobs'
 import { makeAccounts } from './accounts/accounts.service'
 import { makeColleagues } from './accounts/colleagues.service'
 import { makeInvitations } from './accounts/invitations.service'
+import { makeLinkCodes } from './accounts/link-codes.service'
 import { makeOwnSessions } from './accounts/own-sessions.service'
+import { makePeople } from './accounts/people.service'
 import { makeRateLimits } from './accounts/rate-limits.service'
 import { makeSessions } from './accounts/sessions.service'
 import { makeAppRouter, type Services } from './app-router'
@@ -125,6 +127,8 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   const documents = makeDocuments({ ...deps, audit, placements, placementChecks, hourPlans })
   const services: Services = {
     accounts,
+    people: makePeople({ ...deps, invitations }),
+    linkCodes: makeLinkCodes({ ...deps, accounts }),
     ownSessions,
     invitations,
     colleagues: makeColleagues({ ...deps, invitations }),

@@ -23,17 +23,21 @@ import type { Accounts } from './accounts.service'
 import type { ColleaguesService } from './colleagues.service'
 import { invitationProcedures } from './invitations.procedures'
 import type { Invitations } from './invitations.service'
+import type { LinkCodes } from './link-codes.service'
 import type { OwnSessionsService } from './own-sessions.service'
+import type { PeopleService } from './people.service'
 
 export type AccountServices = {
   accounts: Accounts
+  people: PeopleService
+  linkCodes: LinkCodes
   ownSessions: OwnSessionsService
   invitations: Invitations
   colleagues: ColleaguesService
 }
 
 export const makeAccountsRouter = (services: AccountServices) => {
-  const { accounts, ownSessions } = services
+  const { accounts, people: desk, linkCodes, ownSessions } = services
   return router({
     ...invitationProcedures(services),
     mySessions: signedInProcedure.output(ownSessionsOutput).query(({ ctx }) => ownSessions.list(ctx)),
@@ -57,30 +61,30 @@ export const makeAccountsRouter = (services: AccountServices) => {
       .input(localeInput)
       .output(me)
       .mutation(({ ctx, input }) => accounts.setLocale(ctx, input)),
-    people: procedure.output(people).query(({ ctx }) => accounts.people(ctx.actor)),
+    people: procedure.output(people).query(({ ctx }) => desk.list(ctx.actor)),
     grant: procedure
       .input(grantInput)
       .output(people)
-      .mutation(({ ctx, input }) => accounts.grant(ctx.actor, input)),
+      .mutation(({ ctx, input }) => desk.grant(ctx.actor, input)),
     revoke: procedure
       .input(revokeInput)
       .output(people)
-      .mutation(({ ctx, input }) => accounts.revoke(ctx.actor, input)),
+      .mutation(({ ctx, input }) => desk.revoke(ctx.actor, input)),
     invite: procedure
       .input(inviteInput)
       .output(invitedColleague)
-      .mutation(({ ctx, input }) => accounts.invite(ctx.actor, input)),
+      .mutation(({ ctx, input }) => desk.invite(ctx.actor, input)),
     revokeInvitation: procedure
       .input(invitationId)
       .output(people)
-      .mutation(({ ctx, input }) => accounts.revokeInvitation(ctx.actor, input)),
+      .mutation(({ ctx, input }) => desk.revokeInvitation(ctx.actor, input)),
     issueLinkCode: procedure
       .input(issueLinkCodeInput)
       .output(linkCodeIssued)
-      .mutation(({ ctx, input }) => accounts.issueLinkCode(ctx.actor, input)),
+      .mutation(({ ctx, input }) => linkCodes.issue(ctx.actor, input)),
     redeemLinkCode: signedInProcedure
       .input(linkCodeInput)
       .output(me)
-      .mutation(({ ctx, input }) => accounts.redeemLinkCode(ctx, input)),
+      .mutation(({ ctx, input }) => linkCodes.redeem(ctx, input)),
   })
 }

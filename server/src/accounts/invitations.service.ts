@@ -16,10 +16,9 @@ import type { MailFacts } from '@virkelyst/shared/notifications/mail.rules'
 import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import { tokenHash } from '../kernel/tokens'
-import type { Context } from '../kernel/trpc'
+import type { SignedInContext } from '../kernel/trpc'
 import type { Sessions } from './sessions.service'
 
-type SignedInContext = Context & { userId: string; sessionHash: string }
 type Parts = Deps & { sessions: Pick<Sessions, 'find'>; mails: boolean }
 
 type Wish = {

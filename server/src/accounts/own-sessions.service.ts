@@ -12,10 +12,8 @@ import { type Deps, nowIso } from '../kernel/deps'
 import { makeEvents } from '../kernel/events'
 import { municipalityOf } from '../kernel/own-municipality'
 import { tokenHash } from '../kernel/tokens'
-import type { Context } from '../kernel/trpc'
+import type { SignedInContext } from '../kernel/trpc'
 import type { SessionLimits } from './sessions.service'
-
-type SignedInContext = Context & { userId: string; sessionHash: string }
 
 /** What a session is called to its own person: a digest of what the database knows it by. */
 const publicId = (hash: string): string => tokenHash(hash).slice(0, 32)

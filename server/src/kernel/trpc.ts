@@ -42,6 +42,9 @@ export type Context = {
   logError(error: unknown, procedure: string): void
 }
 
+/** Of a call by somebody who is signed in. */
+export type SignedInContext = Context & { userId: string; sessionHash: string }
+
 /** What a client is told of an error: never a stack, SQL or an internal id. */
 export type PublicError = {
   reason: ErrorReason | 'internal'
