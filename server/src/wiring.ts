@@ -15,6 +15,7 @@ import { makeCitizens } from './citizens/citizens.service'
 import { makeCompanies } from './companies/companies.service'
 import { makeDocumentJobs } from './documents/documents.jobs'
 import { makeDocuments } from './documents/documents.service'
+import { makeFollowUpMail } from './follow-ups/follow-up-mail.service'
 import { makeFollowUpPlanning } from './follow-ups/follow-up-planning.service'
 import { makeFollowUpJobs } from './follow-ups/follow-ups.jobs'
 import { makeFollowUps } from './follow-ups/follow-ups.service'
@@ -116,6 +117,8 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
   }
   const placements = makePlacements(placementParts)
   const placementMail = makePlacementMail(deps)
+  const followUpMail = makeFollowUpMail(deps)
+  const referralMail = makeReferralMail(deps)
   const representatives = makeRepresentatives({ ...placementParts, rateLimits, mails: mailer !== null })
   const referrals = makeReferrals({ ...deps, audit, geography })
 
@@ -182,17 +185,20 @@ export const makePortal = async ({ config, publicUrl, logError, ...deps }: Parts
       citizen: makeErasureMail(deps),
       account: ownSessions.mailFacts,
       invitation: invitations.mailFacts,
-      ...makeReferralMail(deps),
+      job_order: referralMail.job_order,
+      referral: referralMail.referral,
+      follow_up: followUpMail.facts,
+      municipality: placementMail.unownedFacts,
     },
     logError,
   })
   const scheduler = makeScheduler({ ...deps, logError }, [
     ...makeJobOrderJobs(deps),
-    ...makeReferralJobs(referrals),
+    ...makeReferralJobs(referrals, referralMail),
     ...makeAuditJobs(makeAuditChain(deps)),
     ...makeDocumentJobs(services.documents),
     ...makePlacementJobs(placements, placementRechecks),
-    ...makeFollowUpJobs(followUpPlanning),
+    ...makeFollowUpJobs(followUpPlanning, followUpMail),
     ...makeHourPlanJobs(hourPlans),
     ...makePlacementMailJobs(placementMail),
     ...makeNotificationJobs(notifications),

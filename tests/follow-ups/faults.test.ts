@@ -76,17 +76,17 @@ describe('a fault at any write of follow-up', () => {
     const placementId = await aStay()
     const talk = { ...aTime, takesPart: [...aTime.takesPart] }
     const id = await rows.aFollowUp({ placementId, dueOn: '2026-11-20' })
-    // The follow-up, event, payload, audit, its subjects.
-    expect(await ofFollowUps((service) => service.agree(found.consultant, { ...seen(id), ...talk }))).toBe(5)
+    // The follow-up, event, payload, audit, its subjects, the messages.
+    expect(await ofFollowUps((service) => service.agree(found.consultant, { ...seen(id), ...talk }))).toBe(6)
     const key = world.deps.ids.next()
     expect(await ofFollowUps((service) => service.add(found.consultant, { placementId, key, ...talk }))).toBe(
-      5,
+      6,
     )
     const due = await rows.aFollowUp({ placementId, dueOn: '2026-11-20' })
     expect(await ofFollowUps((service) => service.close(found.consultant, seen(due)))).toBe(5)
     expect(await ofFollowUps((service) => service.reopen(found.consultant, { id: due, version: 2 }))).toBe(5)
     const cancel = { id: due, version: 3, reason: 'Syg' }
-    expect(await ofFollowUps((service) => service.cancel(found.consultant, cancel))).toBe(5)
+    expect(await ofFollowUps((service) => service.cancel(found.consultant, cancel))).toBe(6)
   })
 
   it('leaves nothing of an answer, nor of its correction', async () => {

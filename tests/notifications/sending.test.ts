@@ -1,3 +1,4 @@
+import { makeFollowUpMail } from '@virkelyst/server/follow-ups/follow-up-mail.service'
 import { makeMailer } from '@virkelyst/server/notifications/mailer'
 import { makeNotifications } from '@virkelyst/server/notifications/notifications.service'
 import { makePlacementMail } from '@virkelyst/server/placements/placement-mail.service'
@@ -214,6 +215,8 @@ describe.each(testEngines)('the outbox on %s', (engine) => {
     citizen: makeErasureMail(world.deps),
     account: world.ownSessions.mailFacts,
     invitation: world.invitations.mailFacts,
+    follow_up: makeFollowUpMail(world.deps).facts,
+    municipality: makePlacementMail(world.deps).unownedFacts,
     ...makeReferralMail(world.deps),
   })
   const sender = (through: (send: () => Promise<unknown>) => Promise<never>) => {

@@ -1,8 +1,5 @@
-import {
-  noticeHolds,
-  placementNotices,
-  reminderWindows,
-} from '@virkelyst/shared/placements/placement.notices'
+import { reminderWindows } from '@virkelyst/shared/notifications/reminder.rules'
+import { noticeHolds, placementNotices } from '@virkelyst/shared/placements/placement.notices'
 import { placementHolder } from '@virkelyst/shared/placements/placement.rules'
 import { placementEdges } from '@virkelyst/shared/placements/placement.transitions'
 import { describe, expect, it } from 'vitest'

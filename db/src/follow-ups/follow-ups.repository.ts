@@ -5,6 +5,7 @@ import type { Tables } from '../kernel/schema'
 import type { Session, Store } from '../kernel/store'
 import { type DomainEvent, recordEvent } from '../kernel/writing'
 import type { PlacementRow } from '../placements/placement-state'
+import { enqueueFollowUpNotice, type NoticedFollowUp, type TalkNotice } from './follow-up-notices'
 
 export type FollowUpRow = Tables['followUps']['$inferSelect']
 export type AnswerRow = Tables['followUpAnswers']['$inferSelect']
@@ -30,6 +31,8 @@ export type FollowUpChange = {
   set: Partial<Omit<NewFollowUp, 'id' | 'placementId' | 'step' | 'version'>>
   answer?: AnswerRow
   outcome?: Omit<LaterOutcomeRow, 'replacedAt'>
+  /** What others are told of it by mail. */
+  notice?: TalkNotice
   event: DomainEvent
 }
 /** Null: what is asked for stands already. */
@@ -92,6 +95,13 @@ export const makeFollowUpsRepository = (store: Store) => {
     }
   }
 
+  const tell = (
+    session: Session,
+    followUp: NoticedFollowUp,
+    notice: TalkNotice,
+    { id: cause, at: now, actor }: DomainEvent,
+  ) => enqueueFollowUpNotice(session, tables, followUp, notice, { cause, actedBy: actor.userId, now })
+
   return {
     /**
      * One act on a follow-up. `decide` is given everything as it stands inside the transaction, says what to write or
@@ -112,6 +122,8 @@ export const makeFollowUpsRepository = (store: Store) => {
         if (written.length === 0) throw new AppError('changed_meanwhile')
         await writeParts(session, id, change)
         await recordEvent(session, tables, change.event)
+        if (change.notice)
+          await tell(session, { ...facts.followUp, ...change.set }, change.notice, change.event)
       }),
 
     /** Adds a talk; sent a second time it gives the one there is. Returns its id. */
@@ -125,6 +137,7 @@ export const makeFollowUpsRepository = (store: Store) => {
           .returning({ id: followUps.id })
         if (added.length > 0) {
           await recordEvent(session, tables, event)
+          await tell(session, { time: null, ...row }, 'talk_agreed', event)
           return row.id
         }
         const [known] = await db

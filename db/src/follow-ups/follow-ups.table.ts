@@ -52,6 +52,7 @@ export const followUpTables = (k: Kit) => {
     },
     (t) => [
       k.unique('follow_ups_step').on(t.placementId, t.step),
+      k.index('follow_ups_to_remind').on(t.standing, t.dueOn, t.id),
       // Holds all that the work list is narrowed and ordered by.
       k
         .index('follow_ups_due')

@@ -10,9 +10,10 @@ import type { Store } from '../kernel/store'
 /** What an administrator sees of the outbox of a municipality: no person. */
 export const makeOutboxLists = (store: Store) => {
   const { db } = store.read
-  const { outbox, placements, representativeLinks, jobOrders, referrals } = store.tables
+  const { outbox, placements, representativeLinks, jobOrders, referrals, followUps } = store.tables
   const linked = alias(placements, 'linked')
   const referred = alias(jobOrders, 'referred')
+  const followed = alias(placements, 'followed')
   return {
     /** Messages of a state, latest first, with the number of the placement or the order they are about. */
     ofMunicipality: (municipalityCode: string, { state, page, pageSize }: OutboxFilter) =>
@@ -21,7 +22,7 @@ export const makeOutboxLists = (store: Store) => {
           message: outbox,
           number: sql<
             number | null
-          >`coalesce(${placements.number}, ${linked.number}, ${jobOrders.number}, ${referred.number})`.mapWith(
+          >`coalesce(${placements.number}, ${linked.number}, ${jobOrders.number}, ${referred.number}, ${followed.number})`.mapWith(
             (number: unknown) => (number === null ? null : Number(number)),
           ),
         })
@@ -32,6 +33,8 @@ export const makeOutboxLists = (store: Store) => {
         .leftJoin(jobOrders, eq(jobOrders.id, outbox.subjectId))
         .leftJoin(referrals, eq(referrals.id, outbox.subjectId))
         .leftJoin(referred, eq(referred.id, referrals.orderId))
+        .leftJoin(followUps, eq(followUps.id, outbox.subjectId))
+        .leftJoin(followed, eq(followed.id, followUps.placementId))
         .where(and(eq(outbox.municipalityCode, municipalityCode), eq(outbox.state, state)))
         .orderBy(desc(outbox.createdAt), desc(outbox.id))
         .limit(pageSize)

@@ -15,7 +15,11 @@ export type NoticedPlacement = Pick<
 const colleaguesAtMost = 10
 
 /** The contact the agreement names and those of the order; where there are none, people who act for the company. */
-const companyRecipients = async ({ db }: Session, tables: Tables, placement: NoticedPlacement) => {
+export const companyRecipients = async (
+  { db }: Session,
+  tables: Tables,
+  placement: Pick<NoticedPlacement, 'cvr' | 'orderId' | 'terms'>,
+) => {
   const { companyContacts, jobOrderContacts, grants } = tables
   const contacts = await db
     .select({ id: companyContacts.id, userId: companyContacts.userId, email: companyContacts.email })
@@ -43,11 +47,22 @@ const companyRecipients = async ({ db }: Session, tables: Tables, placement: Not
   return asUsers(people.map(({ id }) => id))
 }
 
-/** Who keeps it at the municipality: responsible for the order, else who proposed the person, else who began it. */
-const ownerOf = async (session: Session, tables: Tables, placement: NoticedPlacement) => {
+/**
+ * Who keeps it at the municipality: responsible for its follow-up, else for the order, else who proposed the person, else
+ * who began it. Nobody where none of them works with cases there any more.
+ */
+export const ownerOf = async (
+  session: Session,
+  tables: Tables,
+  placement: Pick<NoticedPlacement, 'id' | 'orderId' | 'referralId' | 'createdBy' | 'municipalityCode'>,
+) => {
   const { db } = session
-  const { jobOrders, referrals } = tables
-  const { orderId, referralId, createdBy, municipalityCode } = placement
+  const { jobOrders, referrals, followUpPeople } = tables
+  const { id, orderId, referralId, createdBy, municipalityCode } = placement
+  const [people] = await db
+    .select({ by: followUpPeople.responsibleUserId })
+    .from(followUpPeople)
+    .where(eq(followUpPeople.placementId, id))
   const [order] =
     orderId === null
       ? []
@@ -56,7 +71,7 @@ const ownerOf = async (session: Session, tables: Tables, placement: NoticedPlace
     referralId === null
       ? []
       : await db.select({ by: referrals.proposedBy }).from(referrals).where(eq(referrals.id, referralId))
-  return firstOfStaff(session, tables, municipalityCode, [order?.by, referral?.by, createdBy])
+  return firstOfStaff(session, tables, municipalityCode, [people?.by, order?.by, referral?.by, createdBy])
 }
 
 const recipientsOf = (

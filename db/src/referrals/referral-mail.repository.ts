@@ -28,6 +28,21 @@ export const makeReferralMailRepository = (store: Store) => {
       return numbered(first)
     },
 
+    /** The referral's own state with its order's number, for a reminder; null where there is none. */
+    async standing(referralId: string) {
+      const [found] = await db
+        .select({
+          number: jobOrders.number,
+          orderId: referrals.orderId,
+          status: referrals.status,
+          dueAt: referrals.dueAt,
+        })
+        .from(referrals)
+        .innerJoin(jobOrders, eq(jobOrders.id, referrals.orderId))
+        .where(eq(referrals.id, referralId))
+      return numbered(found)
+    },
+
     /** The order a company has answered about a candidate for; null where there is no answer (any more). */
     async answered(referralId: string) {
       const [found] = await db

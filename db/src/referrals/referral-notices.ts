@@ -14,7 +14,7 @@ type Message = Omit<NewMessage, 'template' | 'recipientType' | 'recipientId' | '
 const quarterOf = (now: string) => Math.floor(Date.parse(now) / (15 * 60_000))
 
 /** Named contacts alone see presented people, and so they alone are told of them. */
-const contactsOf = async ({ db }: Session, tables: Tables, orderId: string): Promise<Addressee[]> => {
+export const contactsOf = async ({ db }: Session, tables: Tables, orderId: string): Promise<Addressee[]> => {
   const { jobOrderContacts, companyContacts } = tables
   return asContacts(
     await db

@@ -62,6 +62,7 @@ export const referralTables = (k: Kit) => {
       k.unique('referrals_order_citizen').on(t.orderId, t.citizenId),
       k.index('referrals_citizen').on(t.citizenId, t.status),
       k.index('referrals_work').on(t.municipalityCode, t.status, t.dueAt),
+      k.index('referrals_to_remind').on(t.status, t.dueAt, t.id),
       k.index('referrals_presented').on(t.status, t.presentedAt),
       k.index('referrals_proposed').on(t.municipalityCode, t.proposedAt),
       k.index('referrals_recent').on(t.municipalityCode, t.status, t.updatedAt),

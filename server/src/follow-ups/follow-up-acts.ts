@@ -102,10 +102,13 @@ export const agreeing =
   (facts) => {
     const { followUp } = facts
     const agreed = { dueOn, time, minutes, form, place: place ?? null, takesPart }
-    return done(doing, facts, version, 'agree', {
-      set: { ...agreed, sequence: followUp.sequence === null ? 0 : followUp.sequence + 1 },
-      payload: { before: timeOf(followUp), after: timeOf(agreed), agreed },
-    })
+    return {
+      ...done(doing, facts, version, 'agree', {
+        set: { ...agreed, sequence: followUp.sequence === null ? 0 : followUp.sequence + 1 },
+        payload: { before: timeOf(followUp), after: timeOf(agreed), agreed },
+      }),
+      notice: 'talk_agreed',
+    }
   }
 
 /** @throws AppError `too_early` for a talk whose day has not come */
@@ -124,11 +127,14 @@ export const closingFollowUp =
 
 export const cancelling =
   (doing: FollowUpDoing, { version, reason }: CancelFollowUpInput): FollowUpDecide =>
-  (facts) =>
-    done(doing, facts, version, 'cancel', {
+  (facts) => {
+    const change = done(doing, facts, version, 'cancel', {
       set: { reason, sequence: nextSequence(facts) },
       payload: { reason },
     })
+    // Nobody was told of what had no time yet.
+    return facts.followUp.sequence === null ? change : { ...change, notice: 'talk_cancelled' }
+  }
 
 export const reopeningFollowUp =
   (doing: FollowUpDoing, { version }: SeenFollowUp): FollowUpDecide =>

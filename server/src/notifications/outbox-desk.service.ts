@@ -26,6 +26,8 @@ const aboutOf: Record<MailSubject, MessageRow['about']> = {
   citizen: 'own_data',
   account: 'account',
   invitation: 'account',
+  follow_up: 'placement',
+  municipality: 'placement',
 }
 
 /** Where an administrator sees what mail went out and what did not, and has it tried again. */

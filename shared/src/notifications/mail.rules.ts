@@ -5,7 +5,7 @@ import type { MailTemplate } from './notification.schema'
 
 /** All that a mail can tell: nothing here can name or describe a citizen. */
 export type MailFacts = {
-  /** Of the placement or the job order, as people say it; null where it is about neither. */
+  /** Of the placement or the job order, as people say it, or how many there are; null where it is about neither. */
   number: number | null
   /** Page of the portal, from the first slash. */
   path: string

@@ -178,6 +178,126 @@ export const mailTexts: Readonly<Record<MailTemplate, MailText>> = {
       },
     ],
   },
+  candidates_due_soon: {
+    subject: {
+      da: 'Jobordre {number}: svar på kandidaterne senest {until}',
+      en: 'Job order {number}: please answer about the candidates by {until}',
+    },
+    lines: [
+      {
+        da: 'Der venter kandidater på jeres svar om jobordre {number}. Fristen er {until}.',
+        en: 'Candidates await your answer about job order {number}. The deadline is {until}.',
+      },
+    ],
+  },
+  candidates_overdue: {
+    subject: {
+      da: 'Jobordre {number}: kandidaterne venter stadig',
+      en: 'Job order {number}: the candidates are still waiting',
+    },
+    lines: [
+      {
+        da: 'Der venter kandidater på jeres svar om jobordre {number}. Fristen var {until}.',
+        en: 'Candidates await your answer about job order {number}. The deadline was {until}.',
+      },
+      {
+        da: 'Også et nej er et svar. Så venter ingen forgæves.',
+        en: 'A no is an answer too, so that nobody waits in vain.',
+      },
+    ],
+  },
+  referral_due_soon: {
+    subject: {
+      da: 'Jobordre {number}: en formidling skal besvares senest {until}',
+      en: 'Job order {number}: a referral is to be answered by {until}',
+    },
+    lines: [
+      {
+        da: 'Det næste skridt i en formidling til jobordre {number} er jeres, og fristen er {until}.',
+        en: 'The next step in a referral to job order {number} is yours, and the deadline is {until}.',
+      },
+    ],
+  },
+  referral_overdue: {
+    subject: {
+      da: 'Jobordre {number}: en formidling er over fristen',
+      en: 'Job order {number}: a referral is past its deadline',
+    },
+    lines: [
+      {
+        da: 'En formidling til jobordre {number} er ikke kommet videre. Fristen var {until}.',
+        en: 'A referral to job order {number} has not moved on. The deadline was {until}.',
+      },
+    ],
+  },
+  talk_agreed: {
+    subject: {
+      da: 'Forløb {number}: samtale aftalt til {until}',
+      en: 'Placement {number}: a talk is agreed for {until}',
+    },
+    lines: [
+      {
+        da: 'Der er aftalt en samtale om forløb {number} den {until}. Tid og sted står på forløbets side, hvor den også kan hentes til kalenderen.',
+        en: 'A talk about placement {number} is agreed for {until}. Time and place are on the placement’s page, with a file for the calendar.',
+      },
+    ],
+  },
+  talk_cancelled: {
+    subject: {
+      da: 'Forløb {number}: samtalen {until} er aflyst',
+      en: 'Placement {number}: the talk on {until} is cancelled',
+    },
+    lines: [
+      {
+        da: 'Samtalen om forløb {number} den {until} er aflyst.',
+        en: 'The talk about placement {number} on {until} is cancelled.',
+      },
+    ],
+  },
+  talk_soon: {
+    subject: {
+      da: 'Forløb {number}: samtale {until}',
+      en: 'Placement {number}: talk on {until}',
+    },
+    lines: [
+      {
+        da: 'I har aftalt en samtale om forløb {number} den {until}. Tid og sted står på forløbets side.',
+        en: 'You have agreed on a talk about placement {number} on {until}. Time and place are on the placement’s page.',
+      },
+      {
+        da: 'Svar gerne på de korte spørgsmål før samtalen.',
+        en: 'Please answer the short questions before the talk.',
+      },
+    ],
+  },
+  follow_up_due: {
+    subject: {
+      da: 'Forløb {number}: opfølgning skulle gøres {until}',
+      en: 'Placement {number}: follow-up was due on {until}',
+    },
+    lines: [
+      {
+        da: 'I opfølgningen på forløb {number} er der noget, der skulle gøres {until}.',
+        en: 'Something in the follow-up of placement {number} was due on {until}.',
+      },
+    ],
+  },
+  placements_unowned: {
+    subject: {
+      da: 'Forløb uden ansvarlig: {number}',
+      en: 'Placements without an owner: {number}',
+    },
+    lines: [
+      {
+        da: 'Antal forløb, der venter på kommunen, uden at nogen er ansvarlig: {number}.',
+        en: 'Number of placements that wait for the municipality with nobody responsible: {number}.',
+      },
+      {
+        da: 'Vælg en ansvarlig på forløbets side, så får den ansvarlige besked om de næste skridt.',
+        en: 'Choose somebody on the placement’s page, who will then be told of the next steps.',
+      },
+    ],
+  },
 }
 
 /** What stands around the words of every mail; `{name}` is the addressee's own. */

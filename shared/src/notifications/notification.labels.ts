@@ -15,6 +15,15 @@ export const mailTemplateLabels: Labels<MailTemplate> = {
   invited: { da: 'Invitation', en: 'Invitation' },
   sessions_ended: { da: 'Logget ud af en administrator', en: 'Signed out by an administrator' },
   candidate_answered: { da: 'Virksomheden har svaret', en: 'The company has answered' },
+  candidates_due_soon: { da: 'Kandidater venter på svar', en: 'Candidates await an answer' },
+  candidates_overdue: { da: 'Kandidater venter over fristen', en: 'Candidates wait past the deadline' },
+  referral_due_soon: { da: 'Formidling: fristen er nær', en: 'Referral: the deadline is near' },
+  referral_overdue: { da: 'Formidling: fristen er overskredet', en: 'Referral: the deadline has passed' },
+  talk_agreed: { da: 'En samtale er aftalt', en: 'A talk is agreed' },
+  talk_cancelled: { da: 'En samtale er aflyst', en: 'A talk is cancelled' },
+  talk_soon: { da: 'En samtale er nær', en: 'A talk is near' },
+  follow_up_due: { da: 'Opfølgning skal gøres', en: 'Follow-up is due' },
+  placements_unowned: { da: 'Forløb uden ansvarlig', en: 'Placements without an owner' },
 }
 
 export const messagePartyLabels: Labels<MessageParty> = {

@@ -15,6 +15,15 @@ export const mailTemplates = [
   'erasure_announced',
   'sessions_ended',
   'invited',
+  'candidates_due_soon',
+  'candidates_overdue',
+  'referral_due_soon',
+  'referral_overdue',
+  'talk_agreed',
+  'talk_cancelled',
+  'talk_soon',
+  'follow_up_due',
+  'placements_unowned',
 ] as const
 export type MailTemplate = (typeof mailTemplates)[number]
 
@@ -27,6 +36,8 @@ export const mailSubjects = [
   'citizen',
   'account',
   'invitation',
+  'follow_up',
+  'municipality',
 ] as const
 export type MailSubject = (typeof mailSubjects)[number]
 

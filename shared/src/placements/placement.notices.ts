@@ -1,4 +1,3 @@
-import { addDays, addWorkdays, danishDate, endOfDanishDay, startOfDanishDay } from '../kernel/dates'
 import type { MailTemplate } from '../notifications/notification.schema'
 import type { PlacementAct, PlacementBy, PlacementHolder, PlacementStatus } from './placement.transitions'
 
@@ -81,22 +80,4 @@ export const noticeHolds = (
 export const remindedParty = (holder: PlacementHolder): NoticeParty | null => {
   if (holder === 'representative') return 'employer'
   return holder === 'employer' || holder === 'municipality' ? holder : null
-}
-
-/** Working days before a deadline that a reminder goes out: no setting of a municipality says it. */
-const remindWorkdaysBefore = 2
-/** Days after a deadline that it is still told: what is older was passed over before mail was set up, or is being talked about. */
-const overdueDays = 7
-
-/**
- * Which deadlines are to be reminded of now: those in `soon` are near, those in `overdue` have passed. Instants, `from`
- * excluded, `to` included. What was touched since `untouchedSince` is on somebody's mind.
- */
-export const reminderWindows = (now: string) => {
-  const today = danishDate(now)
-  return {
-    soon: { from: now, to: endOfDanishDay(addWorkdays(today, remindWorkdaysBefore)) },
-    overdue: { from: startOfDanishDay(addDays(today, -overdueDays)), to: now },
-    untouchedSince: startOfDanishDay(today),
-  }
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "follow_ups_to_remind" ON "follow_ups" USING btree ("standing","due_on","id");--> statement-breakpoint
+CREATE INDEX "referrals_to_remind" ON "referrals" USING btree ("status","due_at","id");
