@@ -1,3 +1,4 @@
+import { addDays } from '@virkelyst/shared/kernel/dates'
 import { type SubsidyOffer, subsidyFor } from '@virkelyst/shared/placement-rules/wage-subsidy.rules'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -66,6 +67,41 @@ describe('the expected subsidy', () => {
     expect(sum.estimatedFrom).toBeNull()
     expect(sum.rates.map((rate) => rate.validFrom)).toEqual(['2023-01-01', '2024-01-01'])
     expect(sum.subsidyOere).toBe(Math.round(2 * 7.4 * 8616 + 3 * 7.4 * 9000))
+  })
+  it('is what counting day by day says, whatever the days and the rates', () => {
+    const rates = [
+      { validFrom: '2023-01-01', validTo: '2023-12-31', perHourOere: 8616 },
+      { validFrom: '2024-02-03', validTo: '2024-03-31', perHourOere: 9001 },
+      { validFrom: '2024-06-15', validTo: null, perHourOere: 9307 },
+    ]
+    const known = productRules.find((rule) => rule.id === 'subsidy-rate-private')!
+    const rules = rates.map((rate) => ({ ...known, ...rate }) as typeof known)
+    const byDay = (startDate: string, endDate: string) => {
+      const counted = { days: 0, timesRate: 0, estimatedFrom: null as string | null }
+      for (let day = startDate; day <= endDate; day = addDays(day, 1)) {
+        const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+        if (weekday === 0 || weekday === 6) continue
+        const rate = rates.findLast(({ validFrom }) => validFrom <= day)!
+        counted.days++
+        counted.timesRate += rate.perHourOere
+        if (rate.validTo !== null && rate.validTo < day) counted.estimatedFrom ??= day
+      }
+      return counted
+    }
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 360 }), (from, length) => {
+        const startDate = addDays('2023-01-01', from)
+        const endDate = addDays(startDate, length)
+        const sum = subsidyFor(
+          { sector: 'private', startDate, endDate, hours: 37, monthlyCostOere: 100_000_00 },
+          rules,
+        )!
+        const counted = byDay(startDate, endDate)
+        expect(sum.hoursHundredths).toBe(counted.days * 740)
+        expect(sum.subsidyOere).toBe(Math.round((counted.timesRate * 3700) / 500))
+        expect(sum.estimatedFrom).toBe(counted.estimatedFrom)
+      }),
+    )
   })
   it('is not guessed where no rate is known at all', () => {
     expect(subsidyFor(offer({ startDate: '2017-01-01', endDate: '2017-02-01' }), productRules)).toBeNull()

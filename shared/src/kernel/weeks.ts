@@ -21,3 +21,20 @@ export const mondaysBetween = (from: string, to: string): string[] => {
     mondays.push(at.toString())
   return mondays
 }
+
+/** How many of the days from `from` to `to`, both counted, are Monday to Friday. ISO dates. */
+export const weekdaysBetween = (from: string, to: string): number => {
+  if (to < from) return 0
+  const before = (date: string) => {
+    const days = Temporal.PlainDate.from('1970-01-05').until(date).days
+    const weeks = Math.floor(days / 7)
+    return weeks * 5 + Math.min(days - weeks * 7, 5)
+  }
+  return before(Temporal.PlainDate.from(to).add({ days: 1 }).toString()) - before(from)
+}
+
+/** The date itself from Monday to Friday, else the Monday after it. ISO date. */
+export const weekdayFrom = (date: string): string => {
+  const day = Temporal.PlainDate.from(date)
+  return day.add({ days: day.dayOfWeek > 5 ? 8 - day.dayOfWeek : 0 }).toString()
+}

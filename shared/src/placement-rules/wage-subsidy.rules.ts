@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Sector } from '../companies/company.schema'
 import { addDays } from '../kernel/dates'
+import { weekdayFrom, weekdaysBetween } from '../kernel/weeks'
 import { lastDayOf } from './duration.rules'
 import type { PlacementRule, RuleOf } from './rule.schema'
 import { ruleSetOn, rulesOf } from './rule-set.rules'
@@ -20,12 +21,20 @@ export type SubsidyOffer = {
 
 const workingDays = 5
 
-/** The rate of the day, else the last one known before it; null where there is none. */
-const rateOn = (rates: readonly RuleOf<'subsidy_rate'>[], day: string) => {
-  const begun = rates.filter(({ validFrom }) => validFrom <= day)
-  const rate = begun.at(-1) ?? null
-  return { rate, known: rate !== null && (rate.validTo === null || rate.validTo >= day) }
-}
+type Rate = RuleOf<'subsidy_rate'>
+
+/** Stretches of days with one rate each: the one of the day, else the last one known before it. */
+const ratesIn = (rates: readonly Rate[], from: string, to: string) =>
+  rates.flatMap((rate, at) => {
+    const next = rates[at + 1]
+    const first = rate.validFrom > from ? rate.validFrom : from
+    const last = next && next.validFrom <= to ? addDays(next.validFrom, -1) : to
+    const days = weekdaysBetween(first, last)
+    if (days === 0) return []
+    const unknown = rate.validTo !== null && rate.validTo < last ? addDays(rate.validTo, 1) : null
+    const estimated = unknown === null ? null : weekdayFrom(unknown > first ? unknown : first)
+    return [{ rate, days, estimatedFrom: estimated !== null && estimated <= last ? estimated : null }]
+  })
 
 /** Cost of a stretch of calendar days: whole months, and the days of a begun month by its length. */
 const costOf = (from: string, to: string, monthlyOere: number): number => {
@@ -60,26 +69,24 @@ const yearsOf = (start: string, end: string): { from: string; to: string }[] => 
  */
 export const subsidyFor = (offer: SubsidyOffer, rules: readonly PlacementRule[]): SubsidySum | null => {
   const rates = rules
-    .filter((rule): rule is RuleOf<'subsidy_rate'> => rule.key === 'subsidy_rate')
+    .filter((rule): rule is Rate => rule.key === 'subsidy_rate')
     .filter(({ sector }) => sector === offer.sector)
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
-  if (rateOn(rates, offer.startDate).rate === null) return null
+  if (!rates.some(({ validFrom }) => validFrom <= offer.startDate)) return null
   const cap = rulesOf(ruleSetOn(rules, offer.startDate), 'state_aid_cap').find(
     ({ sector }) => sector === offer.sector,
   )
-  const used = new Set<RuleOf<'subsidy_rate'>>()
+  const used = new Set<Rate>()
   let estimatedFrom: string | null = null
   const sum = { days: 0, subsidyOere: 0, uncappedOere: 0, costOere: 0 }
   for (const { from, to } of yearsOf(offer.startDate, offer.endDate)) {
     // Days times rate first: one rounding, whatever the hours of a day are.
     let daysTimesRate = 0
-    for (let day = from; day <= to; day = addDays(day, 1)) {
-      if (Temporal.PlainDate.from(day).dayOfWeek > workingDays) continue
-      const { rate, known } = rateOn(rates, day)
-      used.add(rate!)
-      if (!known) estimatedFrom ??= day
-      daysTimesRate += rate!.perHourOere
-      sum.days++
+    for (const { rate, days, estimatedFrom: estimated } of ratesIn(rates, from, to)) {
+      used.add(rate)
+      estimatedFrom ??= estimated
+      daysTimesRate += days * rate.perHourOere
+      sum.days += days
     }
     const uncapped = Math.round((daysTimesRate * Math.round(offer.hours * 100)) / (workingDays * 100))
     const cost = costOf(from, to, offer.monthlyCostOere)
