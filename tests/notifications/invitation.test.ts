@@ -123,6 +123,19 @@ describe.each(testEngines)('the mail to a representative on %s', (engine) => {
       representativeName: 'Rikke Tillid',
     })
   })
+
+  it('cannot be used to write to strangers by one placement after another either', async () => {
+    world.clock.advance(24)
+    let asked = 0
+    for (let reason: string | null = null; reason === null && asked < 60; asked++) {
+      if (asked % 5 === 0) {
+        id = await placements.aPlacement({ cvr: '99000007', pNumber: '1000000001', createdBy: 'somebody' })
+        await world.as(found.contact).placements.sign({ id, version: 1, name: 'Kim Kontakt' })
+      }
+      reason = await reasonOf(invite())
+    }
+    expect(asked).toBe(41)
+  })
 })
 
 it('tells the company where no mail is sent', async () => {

@@ -18,6 +18,8 @@ export const rateLimits = {
   /** Colleagues that one administrator asks in: each mails an address that somebody typed. */
   inviteColleague: { most: 500, minutes: day },
   invitationLink: { most: 60, minutes: 15 },
+  /** Links of all placements of one company: mail in the portal's name to addresses it typed. */
+  inviteRepresentatives: { most: 40, minutes: day },
   // A union's office may sign for many workplaces from one address.
   representativeLink: { most: 60, minutes: 15 },
   /**

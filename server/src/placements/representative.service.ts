@@ -58,12 +58,10 @@ export const makeRepresentatives = (
      * @throws AppError `rate` where the company asks for too many
      */
     async invite(actor: Actor, input: InviteRepresentativeInput): Promise<Invited> {
-      await access.mine(actor, input.id)
-      await rateLimits.take('inviteRepresentative', input.id, {
-        procedure: 'placements.inviteRepresentative',
-        actor,
-        userId: actor.userId,
-      })
+      const { cvr } = (await access.mine(actor, input.id)).placement
+      const caller = { procedure: 'placements.inviteRepresentative', actor, userId: actor.userId }
+      await rateLimits.take('inviteRepresentative', input.id, caller)
+      await rateLimits.take('inviteRepresentatives', cvr, caller)
       const token = ids.token()
       const act = newAct(actor, actingRole(actor), 'inviteRepresentative')
       await repository.act(input.id, act.now, invitation(act, input, tokenHash(token)))
