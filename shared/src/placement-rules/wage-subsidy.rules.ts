@@ -31,8 +31,9 @@ const ratesIn = (rates: readonly Rate[], from: string, to: string) =>
     const last = next && next.validFrom <= to ? addDays(next.validFrom, -1) : to
     const days = weekdaysBetween(first, last)
     if (days === 0) return []
-    const unknown = rate.validTo !== null && rate.validTo < last ? addDays(rate.validTo, 1) : null
-    const estimated = unknown === null ? null : weekdayFrom(unknown > first ? unknown : first)
+    const known = rate.validTo === null || rate.validTo >= last
+    const unknownFrom = known ? null : [addDays(rate.validTo!, 1), first].sort().at(-1)!
+    const estimated = unknownFrom === null ? null : weekdayFrom(unknownFrom)
     return [{ rate, days, estimatedFrom: estimated !== null && estimated <= last ? estimated : null }]
   })
 
