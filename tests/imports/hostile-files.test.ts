@@ -68,6 +68,11 @@ describe('a file that cannot be imported is told so in words', () => {
     ['no header', '2026-1;Åse;2620;12-04-1985;K;1\n', ['header_missing']],
     ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), ['file_workbook']],
     ['UTF-16', Buffer.from(`\ufeff${citizensCsv({})}`, 'utf16le'), ['file_utf16']],
+    [
+      'UTF-16 from the other end',
+      Buffer.from(`\ufeff${citizensCsv({})}`, 'utf16le').swap16(),
+      ['file_utf16'],
+    ],
     ['a NUL byte', citizensCsv({ navn: 'Åse\u0000' }), ['control_characters']],
     ['an open quotation mark', citizensCsv({ navn: '"Åse' }), ['quote_open']],
   ])('%s', async (_, content, codes) => {
@@ -87,9 +92,16 @@ describe('a file that cannot be imported is told so in words', () => {
     expect(await at(closed)).toEqual(isRoot ? [] : ['file_unreadable'])
   })
 
-  it('a line of a gigabyte, in little memory', async () => {
+  it('a file of more than 512 MB, before any of it is read', async () => {
     const path = files.write(citizensCsv({}))
-    await truncate(path, 1 << 30)
+    await truncate(path, 512 * 1024 * 1024 + 1)
+    expect((await runImport(world.imports, path)).codes).toEqual([[null, null, 'csv_too_large']])
+    await nobody()
+  })
+
+  it('a line of half a gigabyte, in little memory', async () => {
+    const path = files.write(citizensCsv({}))
+    await truncate(path, 1 << 29)
     const before = process.memoryUsage().rss
     const { codes } = await runImport(world.imports, path)
     expect(codes).toEqual([[3, null, 'line_too_long']])

@@ -61,6 +61,9 @@ const makeLineGuard = () => {
   }
 }
 
+/** Bytes of a file; a hundred thousand citizens take a twentieth of it. */
+const largestFile = 512 * 1024 * 1024
+
 /** The one of `;`, `,` and tab that stands most often in the header, outside quotation marks. */
 const delimiterOf = (sample: string): string => {
   const [header = ''] = sample.replaceAll(/"[^"]*"/g, '').split(/[\r\n]/, 1)
@@ -81,6 +84,7 @@ export const inspectCsv = async (path: string): Promise<CsvFile> => {
   try {
     const { size } = await stat(path).then((found) => {
       if (!found.isFile()) throw wholeFile('file_not_one')
+      if (found.size > largestFile) throw wholeFile('csv_too_large')
       return found
     })
     const utf8 = new TextDecoder('utf-8', { fatal: true })

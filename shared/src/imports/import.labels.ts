@@ -21,6 +21,10 @@ export const importFaultLabels = {
     da: 'Det er et regneark. Gem det som CSV og prøv igen.',
     en: 'This is a workbook. Save it as CSV and try again.',
   },
+  csv_too_large: {
+    da: 'Filen er større end 512 MB. Del den i flere.',
+    en: 'The file is larger than 512 MB. Split it into several.',
+  },
   file_utf16: {
     da: 'Filen er gemt som UTF-16. Gem den som CSV i UTF-8 og prøv igen.',
     en: 'The file is saved as UTF-16. Save it as CSV in UTF-8 and try again.',
