@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 
 /** The project's root folder. */
 export const root = resolve(import.meta.dirname, '../..')
-const pnpm = 'pnpm@12.21.0'
+export const pnpm = 'pnpm@12.21.0'
 
 export const say = (text) => process.stderr.write(`${text}\n`)
 
