@@ -27,17 +27,23 @@ describe('the configuration', () => {
       issuers: [],
       session: { idleMinutes: 30, hours: 8, atOnce: 5 },
       mail: null,
+      hstsSubdomains: true,
+      securityContact: null,
       logLevel: 'warn',
     })
   })
 
   it('takes what stands behind a proxy, with an issuer', () => {
-    const environment = { ...behindProxy, ...anIssuer, DATABASE_URL: 'postgres://db/virkelyst' }
+    const environment = {
+      ...behindProxy,
+      ...anIssuer,
+      DATABASE_URL: 'postgres://db/virkelyst?sslmode=verify-full',
+    }
     expect(readConfig(environment, root)).toMatchObject({
-      databaseUrl: 'postgres://db/virkelyst',
+      databaseUrl: 'postgres://db/virkelyst?sslmode=verify-full',
       publicUrl: 'https://job.albertslund.example',
       trustProxy: 1,
-      issuers: [{ key: 'test', issuer: 'https://login.example', clientSecret: 'secret' }],
+      issuers: [{ key: 'test', issuer: 'https://login.example', clientSecret: 'k3Vn8rQ2xW7pT5mZ' }],
       logLevel: 'info',
     })
   })
@@ -89,6 +95,11 @@ describe('the configuration', () => {
     ['SESSION_HOURS', '1000'],
     ['SESSIONS_AT_ONCE', '0'],
     ['OIDC_ISSUERS', '/nowhere/issuers.json'],
+    ['HSTS_SUBDOMAINS', 'true'],
+    ['SECURITY_CONTACT', 'sikkerhed'],
+    ['SECURITY_CONTACT', 'http://example.dk/fejl'],
+    ['SECURITY_CONTACT', 'a@b.example\nExpires: never'],
+    ['SECURITY_CONTACT_EXPIRES', '2027-02-30'],
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'mail.example.dk'],
     ['SMTP_URL', 'https://mail.example.dk'],
@@ -112,12 +123,28 @@ describe('the configuration', () => {
   it.each([
     [{ PUBLIC_URL: 'https://job.example', TRUST_PROXY: '1' }, 'OIDC_ISSUERS is missing'],
     [{ ...anIssuer, PUBLIC_URL: 'https://job.example' }, 'TRUST_PROXY is missing'],
+    [{ SECURITY_CONTACT_EXPIRES: '2027-06-30' }, 'SECURITY_CONTACT is missing'],
     [{ SMTP_URL: 'smtps://mail.example.dk' }, 'MAIL_FROM is missing'],
     [{ MAIL_FROM: 'noreply@example.dk' }, 'SMTP_URL is missing'],
   ])('says what is missing: %j', (environment, beginning) => {
     const sentences = sentencesOf(environment)
     expect(sentences).toHaveLength(1)
     expect(sentences[0]).toMatch(new RegExp(`^${beginning}`))
+  })
+
+  it.each([
+    ['postgres://db.example/virkelyst', true],
+    ['postgresql://10.0.0.1/virkelyst?sslmode=prefer', true],
+    ['postgres://db.example/virkelyst?sslmode=disable', true],
+    ['postgres://db.example/virkelyst?sslmode=require', false],
+    ['postgres://db.example/virkelyst?sslmode=verify-full', false],
+    ['postgres://127.0.0.1/virkelyst', false],
+    ['/var/lib/virkelyst.db', false],
+  ])('lets nothing unencrypted go to a database server on another machine: %s', (DATABASE_URL, refused) => {
+    const sentences = sentencesOf({ ...anIssuer, ...behindProxy, DATABASE_URL })
+    expect(sentences.map((each) => each.split(':')[0])).toEqual(
+      refused ? ['DATABASE_URL would go to another machine unencrypted'] : [],
+    )
   })
 
   it.each(['0.0.0.0', '::', '10.1.2.3', 'portal.example'])('refuses plain HTTP on %s in words', (HOST) => {

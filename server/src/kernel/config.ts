@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type IssuerConfig, issuersOf } from './issuers-config'
 import { isLoopback } from './loopback'
 import { type MailConfig, mailFrom, smtpUrl } from './mail-config'
+import { weakSecrets } from './secrets'
+import { type SecurityContact, securityContact, securityPolicyUntil } from './security-contact'
 
 export type Config = {
   port: number
@@ -18,6 +20,10 @@ export type Config = {
   /** Where people sign in; none: the embedded issuer of a demonstration. */
   issuers: IssuerConfig[]
   session: { idleMinutes: number; hours: number; atOnce: number }
+  /** Whether browsers are told that every name under this one answers by HTTPS too. */
+  hstsSubdomains: boolean
+  /** Whom to tell of a weakness; null where nobody was named. */
+  securityContact: SecurityContact | null
   /** Null: no mail is sent, and messages wait. */
   mail: MailConfig | null
   logLevel: string
@@ -94,12 +100,26 @@ const settings = z.object({
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
   WAS_URL: statement.optional(),
+  HSTS_SUBDOMAINS: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe('yes, or no where a name under this one is served without HTTPS'),
+  SECURITY_CONTACT: securityContact.optional(),
+  SECURITY_CONTACT_EXPIRES: securityPolicyUntil.optional(),
   LOG_LEVEL: z
     .enum(logLevels)
     .optional()
     .describe(`one of ${logLevels.join(', ')}`),
 })
 type Settings = z.infer<typeof settings>
+
+/** A PostgreSQL server on another machine, and nothing that asks for TLS. */
+const isUnencrypted = (address: string): boolean => {
+  if (!/^postgres/.test(address) || !URL.canParse(address)) return false
+  const { hostname, searchParams } = new URL(address)
+  const isHere = hostname === '' || isLoopback(hostname)
+  return !isHere && !/^(require|verify-ca|verify-full)$/.test(searchParams.get('sslmode') ?? '')
+}
 
 /** What must hold between settings, each told as a sentence. */
 const contradictions = (given: Settings): string[] => {
@@ -117,6 +137,12 @@ const contradictions = (given: Settings): string[] => {
     found.push(
       'OIDC_ISSUERS is missing: on a public address people sign in through an OpenID Connect issuer; the embedded one answers on this machine only.',
     )
+  if (isPublic && given.DATABASE_URL !== undefined && isUnencrypted(given.DATABASE_URL))
+    found.push(
+      'DATABASE_URL would go to another machine unencrypted: add sslmode=verify-full to it, or sslmode=require.',
+    )
+  if (given.SECURITY_CONTACT_EXPIRES !== undefined && given.SECURITY_CONTACT === undefined)
+    found.push('SECURITY_CONTACT is missing: SECURITY_CONTACT_EXPIRES says until when it holds.')
   if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined)
     found.push('MAIL_FROM is missing: SMTP_URL is set, and mail must come from an address.')
   if (given.MAIL_FROM !== undefined && given.SMTP_URL === undefined)
@@ -147,7 +173,17 @@ export const readConfig = (environment: Record<string, string | undefined>, root
   }
   const given = parsed.data
   const { issuers, sentences } = issuersOf(given.OIDC_ISSUERS ?? null, filled, root)
-  const wrong = [...contradictions(given), ...sentences]
+  const weak = given.PUBLIC_URL?.startsWith('https:')
+    ? weakSecrets({
+        issuers: Object.entries(filled as Record<string, string>).filter(([name]) =>
+          name.startsWith('OIDC_SECRET_'),
+        ),
+        clientIds: issuers.map(({ clientId }) => clientId),
+        databaseUrl: given.DATABASE_URL,
+        smtpPassword: given.SMTP_URL?.auth?.pass,
+      })
+    : []
+  const wrong = [...contradictions(given), ...sentences, ...weak]
   if (wrong.length > 0) throw new ConfigError(wrong)
 
   const file = given.DATABASE_URL ?? join('data', 'virkelyst.db')
@@ -165,6 +201,11 @@ export const readConfig = (environment: Record<string, string | undefined>, root
       hours: given.SESSION_HOURS,
       atOnce: given.SESSIONS_AT_ONCE,
     },
+    hstsSubdomains: given.HSTS_SUBDOMAINS === 'yes',
+    securityContact:
+      given.SECURITY_CONTACT === undefined
+        ? null
+        : { address: given.SECURITY_CONTACT, expires: given.SECURITY_CONTACT_EXPIRES ?? null },
     mail: given.SMTP_URL && given.MAIL_FROM ? { ...given.SMTP_URL, from: given.MAIL_FROM } : null,
     // On somebody's own machine the terminal is for the address and for warnings.
     logLevel: given.LOG_LEVEL ?? (issuers.length === 0 ? 'warn' : 'info'),
