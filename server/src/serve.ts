@@ -20,12 +20,17 @@ export type ServeParts = {
   ids: Ids
   log: Log
   clientFolder: string
+  /** Instead of `patience`. */
+  patience?: typeof patience
   /** Runs on the migrated store before anything is read from it: seeding. */
   prepare?(store: Store): Promise<void>
 }
 
 export type Running = {
+  /** What people type. */
   url: string
+  /** What is listened on, as a proxy on this machine asks. */
+  address: string
   portal: Portal
   isDemonstration: boolean
   /** Not ready → what is under way ends → jobs end → the database is written out and closed. */
@@ -36,10 +41,15 @@ export type Running = {
 const drainFor = 8000
 
 /**
- * Milliseconds a client may take: nobody holds a connection by sending slowly. Kept alive for longer than proxies
- * keep theirs (60 s), so that none sends into a connection that is just being closed.
+ * Milliseconds a client may take, looked at so often: nobody holds a connection by sending slowly. Kept alive for longer
+ * than proxies keep theirs (60 s), so that none sends into a connection that is just being closed.
  */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }
+export const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2000,
+}
 
 const listen = (server: Server, { host, port }: Config): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -84,6 +94,8 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
   const portal = await makePortal({ ...deps, config, publicUrl, logError })
   assertPolicyComplete(portal.router._def.procedures)
 
+  if (config.securityContact === null && publicUrl.startsWith('https:'))
+    log.warn({}, 'SECURITY_CONTACT is missing: whoever finds a weakness does not learn whom to tell')
   let stopping = false
   const { sessions, rateLimits, audit } = portal
   const { isDemonstration, ...entrance } = await makeEntrance({
@@ -104,8 +116,11 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
     },
     health: { ping: store.ping, isStopping: () => stopping },
     ids,
+    clock,
+    securityContact: config.securityContact,
     log,
     publicUrl,
+    hstsSubdomains: config.hstsSubdomains,
     trustProxy: config.trustProxy,
     clientFolder,
     accessibilityStatement: config.accessibilityStatement,
@@ -115,6 +130,7 @@ const start = async (store: Store, server: Server, parts: ServeParts): Promise<R
   portal.scheduler.start()
   return {
     url: publicUrl,
+    address,
     portal,
     isDemonstration,
     async stop() {
@@ -137,7 +153,7 @@ export const startServer = async (parts: ServeParts): Promise<Running> => {
       error instanceof StoreError && !/^postgres/.test(databaseUrl) && !error.message.includes(databaseUrl)
     throw isVague ? new StoreError(error.kind, `${databaseUrl}: ${error.message}`, { cause: error }) : error
   })
-  const server = createServer(patience)
+  const server = createServer(parts.patience ?? patience)
   try {
     return await start(store, server, parts)
   } catch (error) {

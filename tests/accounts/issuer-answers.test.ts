@@ -14,7 +14,7 @@ describe('what an issuer answers', () => {
   beforeEach(() => {
     server.clock.advance(1)
     subject = `person at ${server.clock.now().toISOString()}`
-    Object.assign(issuer.state, { refuse: false, wrongKey: false, forged: {} })
+    Object.assign(issuer.state, { refuse: false, wrongKey: false, unsigned: false, forged: {} })
   })
   afterAll(async () => {
     await server.stop()
@@ -36,6 +36,13 @@ describe('what an issuer answers', () => {
     ['an ID token that ran out', () => ({ exp: 1_000_000, iat: 999_000 })],
   ])('refuses an answer with %s', async (_what, forged) => {
     issuer.state.forged = forged()
+    const { answer, me } = await signIn({})
+    expect(answer.status).toBe(400)
+    expect(me).toMatchObject({ user: null })
+  })
+
+  it('refuses an answer that says it needs no signature', async () => {
+    issuer.state.unsigned = true
     const { answer, me } = await signIn({})
     expect(answer.status).toBe(400)
     expect(me).toMatchObject({ user: null })

@@ -6,7 +6,7 @@ import type { Store } from '@virkelyst/db/kernel/store'
 import { type Config, readConfig } from '@virkelyst/server/kernel/config'
 import type { Deps } from '@virkelyst/server/kernel/deps'
 import { systemIds } from '@virkelyst/server/kernel/system-deps'
-import { type Running, startServer } from '@virkelyst/server/serve'
+import { type Running, type ServeParts, startServer } from '@virkelyst/server/serve'
 import { makeTestClock, type TestClock } from './deps'
 import { insertMunicipalities, makeTestPeople, type TestPeople } from './people'
 import { referenceTemplate } from './stores'
@@ -35,8 +35,11 @@ export const startTestServer = async (
   options: {
     environment?: Record<string, string>
     clientFolder?: string
+    patience?: ServeParts['patience']
     demonstration?: boolean
     changeConfig?(config: Config): Config
+    /** Puts in what is to be there before the portal starts. */
+    fill?(store: Store, clock: TestClock): Promise<void>
   } = {},
 ): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'virkelyst-http-'))
@@ -56,8 +59,10 @@ export const startTestServer = async (
     ids: systemIds,
     log: keptLog(lines),
     clientFolder: options.clientFolder ?? join(folder, 'no-client'),
+    ...(options.patience ? { patience: options.patience } : {}),
     async prepare(store) {
       found.store = store
+      await options.fill?.(store, clock)
       if (options.demonstration !== false)
         await makeInstallationRepository(store).markAsDemonstration(clock.now().toISOString())
       await insertMunicipalities(store)

@@ -17,7 +17,7 @@ const entry = (issuer: string): Entry => ({
 /** Settings for issuers, each with the secret that the test issuer knows. */
 export const settingsOf = (entries: Entry[]): Record<string, string> => ({
   OIDC_ISSUERS: JSON.stringify(entries),
-  ...Object.fromEntries(entries.map(({ secret }) => [secret, 'secret'])),
+  ...Object.fromEntries(entries.map(({ secret }) => [secret, 'k3Vn8rQ2xW7pT5mZ'])),
 })
 type Pending = { claims: Claims; nonce: string; challenge: string }
 
@@ -51,6 +51,8 @@ export const startTestIssuer = async () => {
     /** Claims of the ID token put in place of the right ones. */
     forged: {} as Claims,
     wrongKey: false,
+    /** The ID token says that it needs no signature. */
+    unsigned: false,
     calls: { token: 0 },
   }
   let url = ''
@@ -59,6 +61,7 @@ export const startTestIssuer = async () => {
     const now = seconds()
     const payload = { iss: url, aud: 'portal', iat: now, exp: now + 300, nonce, ...claims, ...state.forged }
     const content = `${base64url({ alg: 'ES256', kid: 'test' })}.${base64url(payload)}`
+    if (state.unsigned) return `${base64url({ alg: 'none' })}.${base64url(payload)}.`
     const key = state.wrongKey ? stranger : privateKey
     const signature = sign('sha256', Buffer.from(content), { key, dsaEncoding: 'ieee-p1363' })
     return `${content}.${signature.toString('base64url')}`
@@ -109,7 +112,7 @@ export const startTestIssuer = async () => {
       const challenge = createHash('sha256')
         .update(body.get('code_verifier') ?? '')
         .digest('base64url')
-      if (!found || client !== 'portal:secret' || challenge !== found.challenge)
+      if (!found || client !== 'portal:k3Vn8rQ2xW7pT5mZ' || challenge !== found.challenge)
         return json(response, { error: 'invalid_grant' }, 400)
       json(response, {
         access_token: randomUUID(),

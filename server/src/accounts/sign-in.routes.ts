@@ -61,11 +61,6 @@ export const makeSignInRoutes = (signIn: SignInService, log: Log): Router => {
     }
   }
 
-  routes.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store')
-    next()
-  })
-
   // Nobody is signed in by following a link: an issuer that knows the browser would do it without asking.
   routes.get('/sign-in', async (request, response) => {
     const { returnTo } = request.query

@@ -1,4 +1,5 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
+import { policy } from '@virkelyst/shared/accounts/policy'
 import express, { type Request, type RequestHandler, Router } from 'express'
 import type { AppRouter } from '../app-router'
 import { sendApiError } from './http-errors'
@@ -61,10 +62,6 @@ export const makeApi = ({ router, recognise, limit, recordDenial, log }: ApiPart
   }
 
   const api = Router()
-  api.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store')
-    next()
-  })
   api.use(onlyPost, onlyJson, notTooLarge)
   api.use(
     createExpressMiddleware({
@@ -77,9 +74,12 @@ export const makeApi = ({ router, recognise, limit, recordDenial, log }: ApiPart
         const seconds = retryAfterOf(errors)
         return seconds === null ? {} : { headers: { 'Retry-After': String(seconds) } }
       },
-      onError: ({ error, ctx, path }) => {
+      onError: ({ error, ctx, path, req }) => {
+        if (error.code === 'FORBIDDEN' || error.code === 'TOO_MANY_REQUESTS')
+          (req as Request).res!.locals.refused = true
         // With a context the procedure's own guard has logged it.
-        if (!ctx && error.code === 'INTERNAL_SERVER_ERROR') logError(error.cause ?? error, path ?? '')
+        if (!ctx && error.code === 'INTERNAL_SERVER_ERROR')
+          logError(error.cause ?? error, Object.hasOwn(policy, path ?? '') ? path! : '…')
       },
     }),
   )

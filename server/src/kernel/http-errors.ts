@@ -3,7 +3,7 @@ import { AppError, type ErrorCode } from '@virkelyst/shared/kernel/errors'
 import { errorLabels } from '@virkelyst/shared/kernel/errors.labels'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { localeOf, nonceOf } from './http-request'
-import { errorForLog, type Log } from './log'
+import { errorForLog, type Log, pathForLog } from './log'
 import { escapeHtml, plainPage } from './plain-page'
 import type { PublicError } from './trpc'
 
@@ -67,7 +67,7 @@ export const handleErrors =
   (error, request, response, next) => {
     const told = publicErrorOf(error)
     if (told.code === 'internal')
-      log.error({ path: request.path, error: errorForLog(error) }, 'request failed')
+      log.error({ path: pathForLog(request.originalUrl), error: errorForLog(error) }, 'request failed')
     if (response.headersSent) return next(error)
     if (isApi(request)) sendApiError(response, told)
     else sendErrorPage(request, response, told)

@@ -1,6 +1,6 @@
 import { AppError } from '@virkelyst/shared/kernel/errors'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
-import type { Log } from './log'
+import { type Log, pathForLog } from './log'
 
 export type Health = {
   /** Throws unless the database answers. */
@@ -12,7 +12,7 @@ export type Health = {
 export const makeHealth = ({ ping, isStopping }: Health): Router => {
   const health = Router()
   const say = (response: Response, status: number, text: string) =>
-    response.status(status).set('Cache-Control', 'no-store').type('text/plain').send(`${text}\n`)
+    response.status(status).type('text/plain').send(`${text}\n`)
   health.get('/healthz', (_request, response) => {
     say(response, 200, 'ok')
   })
@@ -36,16 +36,22 @@ export const refuseWhileStopping =
     next(new AppError('stopping'))
   }
 
-/** One line a request: method, path without its query, status, milliseconds. */
+/** Statuses of requests that tried what is not let through. */
+const refusals = new Set([403, 405, 413, 415, 421, 429])
+
+/** One line a request: method, which part of the portal, status, milliseconds; a warning where it was refused. */
 export const logRequests =
   (log: Log): RequestHandler =>
   (request: Request, response, next) => {
     const started = process.hrtime.bigint()
     const { method } = request
-    const [path] = request.originalUrl.split('?')
+    const path = pathForLog(request.originalUrl)
     response.once('close', () => {
       const ms = Math.round(Number(process.hrtime.bigint() - started) / 1e4) / 100
-      log.info({ method, path, status: response.statusCode, ms }, 'request')
+      const line = { method, path, status: response.statusCode, ms }
+      // Of several calls in one request, one may have been refused.
+      if (refusals.has(response.statusCode) || response.locals.refused) log.warn(line, 'refused')
+      else log.info(line, 'request')
     })
     next()
   }

@@ -32,7 +32,6 @@ export const makePages = (folder: string, accessibilityStatement: string | null)
     const html = readShell()
     if (html === null)
       return response.status(503).type('text/plain').send('The pages are not built yet. Run: npm start\n')
-    response.setHeader('Cache-Control', 'no-store')
     response.type('html').send(withNonce(html, nonceOf(response)))
   }
 

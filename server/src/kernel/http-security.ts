@@ -8,12 +8,37 @@ import { isLoopback } from './loopback'
 export type SecurityOptions = {
   ids: Pick<Ids, 'token'>
   publicUrl: string
+  hstsSubdomains: boolean
   /** Where a form may lead beside this site: the issuer, for signing out. */
   formTargets: string[]
 }
 
+/** What no page of the portal asks a browser for. */
+const forbiddenPowers = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+
 /** Content security policy with a nonce for style elements and Trusted Types, and Helmet's other headers. */
-export const securityHeaders = ({ ids, publicUrl, formTargets }: SecurityOptions): RequestHandler[] => {
+export const securityHeaders = ({
+  ids,
+  publicUrl,
+  hstsSubdomains,
+  formTargets,
+}: SecurityOptions): RequestHandler[] => {
   const https = publicUrl.startsWith('https:')
   const styleNonce = (_request: unknown, response: unknown) => `'nonce-${nonceOf(response as Response)}'`
   const headers = helmet({
@@ -33,14 +58,18 @@ export const securityHeaders = ({ ids, publicUrl, formTargets }: SecurityOptions
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
+    strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: hstsSubdomains },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   })
   return [
     (_request, response, next) => {
       response.locals.nonce = ids.token()
-      response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+      response.setHeader('Permissions-Policy', forbiddenPowers.map((power) => `${power}=()`).join(', '))
+      // Whatever is not a file of the portal itself is about somebody: files say otherwise for themselves.
+      response.setHeader('Cache-Control', 'no-store')
       next()
     },
     headers,

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../i18n/texts'
+import { useLocale } from '../../i18n/use-label'
 import { shellTexts } from './shell.texts'
 
 export const Footer = () => {
   const t = useTexts(shellTexts)
+  const locale = useLocale()
   return (
     <footer className="site-footer">
       <div className="page-width">
@@ -14,6 +16,9 @@ export const Footer = () => {
           </li>
           <li>
             <Link to="/tilgaengelighed">{t('accessibility')}</Link>
+          </li>
+          <li>
+            <a href={`/sikkerhed?lang=${locale}`}>{t('security')}</a>
           </li>
         </ul>
       </div>

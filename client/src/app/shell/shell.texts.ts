@@ -15,6 +15,7 @@ export const shellTexts = defineTexts('shell', {
     actAsFor: '{{role}}, {{place}}',
     footer: 'Virkelyst · virksomhedens indgang til kommunen',
     accessibility: 'Tilgængelighed',
+    security: 'Sikkerhed',
     adverts: 'Ledige småjob',
     sessionEnded: 'Du er blevet logget ud',
     sessionEndedText:
@@ -73,6 +74,7 @@ export const shellTexts = defineTexts('shell', {
     actAsFor: '{{role}}, {{place}}',
     footer: 'Virkelyst · the company’s entrance to the municipality',
     accessibility: 'Accessibility',
+    security: 'Security',
     adverts: 'Small jobs',
     sessionEnded: 'You have been signed out',
     sessionEndedText: 'What you have written is still here. Sign in in a new tab, then continue here.',
