@@ -44,7 +44,7 @@ const hostileValues: unknown[] = [
 ]
 
 /** Anything but what was asked for. */
-const hostile: Arbitrary<unknown> = fc.oneof(
+export const hostile: Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...hostileTexts),
   fc.constantFrom<unknown>(...hostileValues),
   fc.anything({ maxDepth: 3, maxKeys: 4 }),
